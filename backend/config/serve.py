@@ -1,0 +1,116 @@
+"""The embedded run: web server, Celery worker and beat in one process, on SQLite.
+
+The broker lives in memory and is lost with the process. That costs nothing: the rows in the database are the queue,
+and the tick finds what is due (docs/decisions/0002-rows-are-the-queue.md).
+"""
+
+import argparse
+import logging
+import os
+import signal
+import socket
+import sys
+import threading
+from types import FrameType
+from typing import Any
+from urllib.parse import urlsplit
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "backend.config.settings")
+
+import celery.beat
+import celery.worker.state
+import django
+import waitress
+from django.conf import settings
+from django.core.management import call_command
+
+from backend.config.celery import app
+
+log = logging.getLogger("unknot")
+
+
+class Alarms:
+    """The worker and the beat, each in a thread of this process."""
+
+    def __init__(self) -> None:
+        # WorkController, not Worker: the latter installs signal handlers of its own.
+        self.worker = app.WorkController(
+            pool="threads",
+            concurrency=3,
+            hostname="worker@unknot",
+            loglevel="WARNING",
+            without_gossip=True,
+            without_mingle=True,
+            without_heartbeat=True,
+        )
+        self.thread = threading.Thread(target=self.worker.start, name="worker", daemon=True)
+        self.beat: Any = celery.beat.EmbeddedService(app, thread=True, max_interval=settings.TICK_SECONDS)
+        self.beat.daemon = True
+
+    def start(self) -> None:
+        self.thread.start()
+        self.beat.start()
+
+    def stop(self) -> None:
+        """Let a running task finish (at most 10 s), then stop."""
+        self.beat.stop()
+        celery.worker.state.should_stop = 0
+        self.thread.join(timeout=10)
+
+
+def _address_is_taken(host: str, port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return True
+    return False
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="./dev run", description="Start Unknot in one process.")
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (0.0.0.0 behind a TLS proxy)")
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--public-url", help="the https address of a TLS proxy or tunnel that leads here")
+    return parser.parse_args()
+
+
+def _tell_settings(arguments: argparse.Namespace) -> None:
+    """Put the address into the environment before the settings are read: links in mails must lead back here."""
+    if arguments.public_url:
+        os.environ["PUBLIC_URL"] = arguments.public_url
+        os.environ.setdefault("BEHIND_TLS_PROXY", str(arguments.public_url.startswith("https://")))
+        hosts = [urlsplit(arguments.public_url).hostname or "", "localhost", "127.0.0.1"]
+        os.environ.setdefault("ALLOWED_HOSTS", ",".join(hosts))
+    os.environ.setdefault("PUBLIC_URL", f"http://localhost:{arguments.port}")
+
+
+def main() -> None:
+    """Migrate, load the demo people if asked, start everything, print the address, serve until told to stop."""
+    arguments = _arguments()
+    if _address_is_taken(arguments.host, arguments.port):
+        sys.exit(f"Port {arguments.port} is in use. Say another one: ./dev run --port {arguments.port + 1}")
+    _tell_settings(arguments)
+    django.setup()
+    call_command("migrate", interactive=False, verbosity=0)
+    if settings.DEMO:
+        call_command("demo")
+    alarms = Alarms()
+    alarms.start()
+
+    def end(number: int, frame: FrameType | None) -> None:
+        raise SystemExit(0)
+
+    signal.signal(signal.SIGTERM, end)
+    print(f"\n  Unknot is here: {settings.PUBLIC_URL}\n  Stop it with Ctrl-C.\n", flush=True)  # noqa: T201
+    try:
+        from backend.config.wsgi import application  # noqa: PLC0415 - after django.setup
+
+        waitress.serve(application, host=arguments.host, port=arguments.port, threads=6, ident="unknot")
+    finally:
+        alarms.stop()
+
+
+if __name__ == "__main__":
+    main()
