@@ -13,7 +13,6 @@ import sys
 import threading
 from types import FrameType
 from typing import Any
-from urllib.parse import urlsplit
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "backend.config.settings")
 
@@ -81,8 +80,6 @@ def _tell_settings(arguments: argparse.Namespace) -> None:
     if arguments.public_url:
         os.environ["PUBLIC_URL"] = arguments.public_url
         os.environ.setdefault("BEHIND_TLS_PROXY", str(arguments.public_url.startswith("https://")))
-        hosts = [urlsplit(arguments.public_url).hostname or "", "localhost", "127.0.0.1"]
-        os.environ.setdefault("ALLOWED_HOSTS", ",".join(hosts))
     os.environ.setdefault("PUBLIC_URL", f"http://localhost:{arguments.port}")
 
 

@@ -38,9 +38,8 @@ def _secret_key() -> str:
 
 SECRET_KEY = _secret_key()
 PUBLIC_URL = env.text("PUBLIC_URL", "http://localhost:8000").rstrip("/")
-ALLOWED_HOSTS = env.words(
-    "ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]" if EMBEDDED else urlsplit(PUBLIC_URL).hostname or ""
-)
+# The loopback names are for the health check of the container itself; links in mails come from PUBLIC_URL alone.
+ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", f"{urlsplit(PUBLIC_URL).hostname or ''},localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS", PUBLIC_URL)
 
 INSTALLED_APPS = [
