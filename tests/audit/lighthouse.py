@@ -1,0 +1,114 @@
+"""Lighthouse (mobile) on every route of the person: the median of several runs, against the limits of the product.
+
+Run by `./dev audit [--runs N] [route ...]`. Not part of the tests: it takes minutes and wants a quiet machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+from tests.support import browser
+from tests.support.servers import free_port
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+ROUTES = [
+    "/",
+    "/log",
+    "/history",
+    "/check",
+    "/help-now",
+    "/find",
+    "/session",
+    "/patch",
+    "/progress",
+    "/me",
+    "/me/sign-up",
+    "/me/sign-in",
+    "/me/privacy",
+    "/me/share",
+    "/me/reminders",
+    "/me/device",
+]
+LIMITS = {"performance": 98, "accessibility": 100, "best-practices": 100}
+
+
+def _serve(data: Path) -> tuple[subprocess.Popen[bytes], str]:
+    port = free_port()
+    url = f"http://localhost:{port}"
+    environment = {**os.environ, "DATA_DIR": str(data), "PUBLIC_URL": url}
+    argv = [sys.executable, "-m", "backend.config.serve", "--port", str(port)]
+    process = subprocess.Popen(argv, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    for _ in range(150):
+        try:
+            urllib.request.urlopen(f"{url}/healthz", timeout=1)
+            return process, url
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.2)
+    process.terminate()
+    raise SystemExit("the site did not start")
+
+
+def _scores(url: str, chrome: browser.Browser) -> dict[str, float]:
+    """One run, in percent; Lighthouse fails now and then to see the navigation, so a failed run is repeated once."""
+    environment = {**os.environ, **chrome.environment, "CHROME_PATH": chrome.path}
+    argv = [str(HERE / "node_modules" / ".bin" / "lighthouse"), url, "--quiet", "--output=json", "--output-path=stdout"]
+    argv += [f"--only-categories={','.join(LIMITS)}", f"--chrome-flags=--headless=new {' '.join(browser.ARGUMENTS)}"]
+    for attempt in (1, 2):
+        done = subprocess.run(argv, env=environment, capture_output=True, check=False, timeout=180)
+        if done.returncode == 0:
+            report = json.loads(done.stdout)
+            if all(report["categories"][name]["score"] is not None for name in LIMITS):
+                _explain(report)
+                return {name: report["categories"][name]["score"] * 100 for name in LIMITS}
+        if attempt == 2:
+            raise SystemExit(f"Lighthouse failed on {url}: {done.stderr.decode()[-500:]}")
+    raise AssertionError("unreachable")
+
+
+def _explain(report: dict[str, object]) -> None:
+    """Name what costs points in the categories that must be whole."""
+    audits: dict[str, dict[str, object]] = report["audits"]  # type: ignore[assignment]
+    categories: dict[str, dict[str, list[dict[str, object]]]] = report["categories"]  # type: ignore[assignment]
+    for category in ("accessibility", "best-practices"):
+        for reference in categories[category]["auditRefs"]:
+            audit = audits[str(reference["id"])]
+            score = audit.get("score")
+            if reference["weight"] and isinstance(score, int | float) and score < 1:
+                print(f"      {category}: {audit['title']}", flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="./dev audit")
+    parser.add_argument("routes", nargs="*", default=ROUTES)
+    parser.add_argument("--runs", type=int, default=5)
+    arguments = parser.parse_args()
+    chrome = browser.find()
+    below: list[str] = []
+    with tempfile.TemporaryDirectory() as data:
+        process, site = _serve(Path(data))
+        try:
+            for route in arguments.routes:
+                runs = [_scores(site + route, chrome) for _ in range(arguments.runs)]
+                medians = {name: statistics.median(run[name] for run in runs) for name in LIMITS}
+                print(f"{route:16}" + "  ".join(f"{name} {value:5.1f}" for name, value in medians.items()), flush=True)
+                below += [f"{route}: {name}" for name, value in medians.items() if value < LIMITS[name]]
+        finally:
+            process.terminate()
+            process.wait(15)
+    print("\nbelow the limit: " + ", ".join(below) if below else "\nall at or above the limits")
+    sys.exit(bool(below))
+
+
+if __name__ == "__main__":
+    main()
