@@ -235,6 +235,8 @@ TICK_SECONDS = env.number("TICK_SECONDS", 5)
 
 # Web push: allowed push services beside the known ones (tests name their loopback receiver here).
 PUSH_EXTRA_HOSTS = env.words("PUSH_EXTRA_HOSTS")
+# Embedded: made on first run and kept in DATA_DIR. Production: a PEM, or the key's 32 bytes in base64url.
+VAPID_PRIVATE_KEY = env.text("VAPID_PRIVATE_KEY", "" if EMBEDDED else None)
 VAPID_SUBJECT = env.text("VAPID_SUBJECT", "mailto:unknot@localhost" if EMBEDDED else None)
 
 LOGGING: dict[str, Any] = {
