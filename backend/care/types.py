@@ -20,6 +20,14 @@ class Scope(StrEnum):
     SAFETY_ANSWERS = "safety_answers"  # which answers led to it
 
 
+class Reading(StrEnum):
+    """What somebody looked at, as it is written into the read log."""
+
+    PEOPLE = "people"  # the list of people who share with the reader
+    PROGRESS = "progress"
+    SAFETY = "safety"
+
+
 ALL_SCOPES: Final = frozenset(Scope)
 
 
@@ -60,3 +68,65 @@ class EndingNotice:
     days_left: int
     is_patient: bool
     until: datetime
+
+
+class Watching(StrEnum):
+    """The watcher role of a link: needs a yes of both."""
+
+    OFF = "off"
+    OFFERED = "offered"
+    WATCHING = "watching"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """The other one of a link. Only a confirmed address is known to belong to this person."""
+
+    name: str
+    email: str
+    email_confirmed: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """A link as one of the two sees it."""
+
+    id: UUID
+    state: str
+    other: Person | None
+    owner_id: UUID | None
+    scopes: list[str]
+    share_days: int
+    until: datetime | None
+    watcher: Watching
+    created_at: datetime
+    accepted_at: datetime | None
+    confirmed_at: datetime | None
+    ended_at: datetime | None
+    ended_because: str
+    invitation_expires_at: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Look:
+    """Somebody looked, `times` times between `at` and `latest_at`, with these scopes."""
+
+    at: datetime
+    latest_at: datetime
+    times: int
+    who: str
+    what: str
+    scopes: list[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """Somebody changed a link; the rest is how it stood afterwards."""
+
+    at: datetime
+    who: str
+    what: str
+    link: UUID
+    scopes: list[str]
+    watcher_offered: bool
+    until: datetime | None
