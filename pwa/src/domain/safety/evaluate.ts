@@ -1,0 +1,200 @@
+/**
+ * The safety evaluator of the phone: pure, no clock, no storage. backend/safety/rules.py is its twin; both run the
+ * cases of knowledge/safety/cases, and a property test compares them on random answers.
+ */
+
+import { chosen, holds, questionsIn, type Reading } from './conditions.ts';
+import {
+  type History,
+  historyOf,
+  readingOfCheck,
+  readingOfNow,
+  unlessMistaken,
+} from './history.ts';
+import { rulesToAsk } from './triggers.ts';
+import type {
+  CheckEvent,
+  CheckResult,
+  Evaluation,
+  Finding,
+  Guard,
+  Level,
+  Limit,
+  Safety,
+  SafetyEvent,
+  Standing,
+  Tell,
+} from './types.ts';
+
+const DAY_MS = 86_400_000;
+
+/** What one check says by itself, whatever came before or after it. Stored with the check. */
+export function evaluateCheck(safety: Safety, check: CheckEvent): CheckResult {
+  const history = historyOf(safety, [check]);
+  return summary(history, trueIn(safety, history, check), [check]);
+}
+
+/** Everything that stands at `now` (ISO instant): all checks of all devices, the profile and the diary. */
+export function evaluate(safety: Safety, events: readonly SafetyEvent[], now: string): Evaluation {
+  const history = historyOf(safety, events);
+  const nowMs = Date.parse(now);
+  const checks = unlessMistaken(history);
+  const fromChecks = checks.flatMap((check) =>
+    trueIn(safety, history, check).filter((finding) =>
+      stands(safety, history, check, finding, nowMs),
+    ),
+  );
+  const reading = readingOfNow(history, nowMs);
+  const guards = safety.guards.filter(
+    (guard) => guard.asks.length === 0 && holds(guard.when, reading),
+  );
+  const fromGuards = guards.map((guard) => asStanding(guard, now, reading.context.product));
+  return {
+    ...summary(history, [...fromChecks, ...fromGuards], checks),
+    ask: rulesToAsk(safety, history, nowMs),
+    limits: guards.flatMap(limitsOf),
+  };
+}
+
+function limitsOf(guard: Guard): Limit[] {
+  return guard.limits.map((limit) => ({
+    guard: guard.id,
+    limit,
+    words: guard.words,
+    applies_to: guard.applies_to,
+  }));
+}
+
+/** The findings of one check, and the guards that are switched on by its answers. */
+function trueIn(safety: Safety, history: History, check: CheckEvent): Standing[] {
+  const reading = readingOfCheck(history, check);
+  const found = safety.rules.flatMap((rule) =>
+    rule.findings
+      .filter((finding) => holds(finding.when, reading))
+      .map((finding) => fromFinding(rule.id, finding, rule.asks, check, reading)),
+  );
+  const guarded = safety.guards
+    .filter((guard) => guard.asks.length > 0 && holds(guard.when, reading))
+    .map((guard) => ({ ...asStanding(guard, check.at, null), check: check.id }));
+  return [...found, ...guarded];
+}
+
+function fromFinding(
+  rule: string,
+  finding: Finding,
+  asks: string[],
+  check: CheckEvent,
+  reading: Reading,
+): Standing {
+  return {
+    rule,
+    finding: finding.id,
+    level: finding.level,
+    locks: finding.locks,
+    until: finding.until,
+    advice: finding.advice,
+    tell: finding.tell,
+    check: check.id,
+    at: check.at,
+    places: placesIn(asks, reading),
+    product: productIn(asks, check),
+  };
+}
+
+/** Where the person said it is; null (everywhere) when nobody was asked or no place was named. */
+function placesIn(asks: string[], reading: Reading): string[] | null {
+  for (const id of asks) {
+    if (!reading.questions.get(id)?.follow.includes('place')) continue;
+    const places = chosen(reading.answers[`${id}.place`]) ?? [];
+    if (places.length > 0 && !places.includes('unsure')) return [...places].sort();
+  }
+  return null;
+}
+
+function productIn(asks: string[], check: CheckEvent): string | null {
+  for (const id of asks) {
+    const product = check.answers[`${id}.product`];
+    if (typeof product === 'string' && product !== 'unsure' && product !== 'none') return product;
+  }
+  return null;
+}
+
+function asStanding(guard: Guard, at: string, product: string | null): Standing {
+  return {
+    rule: guard.id,
+    finding: guard.id,
+    level: null,
+    locks: guard.locks,
+    until: guard.until,
+    advice: guard.id,
+    tell: 'nobody',
+    check: null,
+    at,
+    places: null,
+    product: guard.locks.includes('patch_product') ? product : null,
+  };
+}
+
+function stands(
+  safety: Safety,
+  history: History,
+  check: CheckEvent,
+  standing: Standing,
+  nowMs: number,
+): boolean {
+  if (standing.until === 'forever') return true;
+  if (standing.until.startsWith('days:')) {
+    return nowMs < Date.parse(check.at) + Number(standing.until.slice(5)) * DAY_MS;
+  }
+  if (history.cleared.has(check.id)) return false;
+  if (standing.until === 'checked') return true;
+  return !answeredNoneLater(safety, history, check, standing);
+}
+
+/** L3 and L4 end when each question that led to them is later answered with none. */
+function answeredNoneLater(
+  safety: Safety,
+  history: History,
+  check: CheckEvent,
+  standing: Standing,
+): boolean {
+  const finding = safety.rules
+    .find((rule) => rule.id === standing.rule)
+    ?.findings.find((each) => each.id === standing.finding);
+  if (finding === undefined) return false;
+  const leading = [...questionsIn(finding.when)].filter(
+    (id) =>
+      history.questions.get(id)?.role === 'question' &&
+      (chosen(check.answers[id]) ?? []).length > 0,
+  );
+  if (leading.length === 0) return false;
+  const at = Date.parse(check.at);
+  const later = unlessMistaken(history).filter((other) => Date.parse(other.at) > at);
+  return leading.every((id) => later.some((other) => chosen(other.answers[id])?.length === 0));
+}
+
+/** Imported, demo and back-dated checks (over 24 hours) are never told to anybody. */
+export function mayBeTold(check: CheckEvent): boolean {
+  if (check.origin === 'imported' || check.origin === 'demo') return false;
+  return Date.parse(check.recorded_at ?? check.at) - Date.parse(check.at) <= DAY_MS;
+}
+
+function summary(history: History, standing: Standing[], checks: CheckEvent[]): CheckResult {
+  const told = new Set(checks.filter(mayBeTold).map((check) => check.id));
+  const levels = standing
+    .map((each) => each.level)
+    .filter((level): level is Level => level !== null);
+  const tell = standing
+    .filter((each) => each.check !== null && told.has(each.check))
+    .map((each) => each.tell);
+  const order = new Map(history.ruleOrder.map((id, index) => [id, index]));
+  return {
+    level: levels.sort()[0] ?? null,
+    rules: [...new Set(standing.map((each) => each.rule))].sort(
+      (a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0),
+    ),
+    locks: [...new Set(standing.flatMap((each) => each.locks))].sort(),
+    tell: [...new Set(tell.filter((each): each is Tell => each !== 'nobody'))].sort(),
+    findings: standing,
+  };
+}

@@ -1,0 +1,102 @@
+/** Which triggers ask for something now: the cause is there and no earlier answer covers it. */
+
+import { holds, type Reading } from './conditions.ts';
+import {
+  type History,
+  latestMoment,
+  readingOfCheck,
+  readingOfNow,
+  unlessMistaken,
+} from './history.ts';
+import type { CheckEvent, Profile, Question, Safety, Trigger } from './types.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** Rule and guard ids that must be asked now, in the order of the files. */
+export function rulesToAsk(safety: Safety, history: History, nowMs: number): string[] {
+  const due = new Set(dueTriggers(safety, history, nowMs).flatMap((each) => each.rules));
+  return history.ruleOrder.filter((id) => due.has(id));
+}
+
+export function dueTriggers(
+  safety: Safety,
+  history: History,
+  nowMs: number,
+): { trigger: Trigger; rules: string[] }[] {
+  if (latestMoment(history) === null) return [];
+  const now = readingOfNow(history, nowMs);
+  return safety.triggers
+    .filter((trigger) => holds(trigger.when, now))
+    .map((trigger) => ({
+      trigger,
+      rules: trigger.rules.filter((id) => !isCovered(safety, history, trigger, id, now, nowMs)),
+    }))
+    .filter((each) => each.rules.length > 0);
+}
+
+export function asksOf(safety: Safety, id: string): string[] {
+  return [...safety.rules, ...safety.guards].find((each) => each.id === id)?.asks ?? [];
+}
+
+/** Whether every question of a rule has an answer that still counts for this cause. */
+function isCovered(
+  safety: Safety,
+  history: History,
+  trigger: Trigger,
+  id: string,
+  now: Reading,
+  nowMs: number,
+): boolean {
+  const checks = unlessMistaken(history).filter((check) =>
+    countsFor(history, trigger, check, now, nowMs),
+  );
+  return asksOf(safety, id).every((ask) => {
+    const question = history.questions.get(ask);
+    if (question === undefined || question.role === 'follow_up') return true;
+    return (
+      knownAlready(question, now.profile) ||
+      checks.some((check) => isAnswered(history, question, check))
+    );
+  });
+}
+
+export function isAnswered(history: History, question: Question, check: CheckEvent): boolean {
+  if (question.id in check.answers) return true;
+  return question.show_if !== undefined && !holds(question.show_if, readingOfCheck(history, check));
+}
+
+/** A profile question needs no asking once its facts are known, unless they change by themselves. */
+export function knownAlready(question: Question, profile: Profile): boolean {
+  if (question.sets === undefined || question.renew === true) return false;
+  const facts =
+    question.sets === 'value'
+      ? [question.fact ?? question.id]
+      : question.options.map((each) => each.id);
+  return facts.every((fact) => profile[fact] !== undefined && profile[fact] !== null);
+}
+
+function countsFor(
+  history: History,
+  trigger: Trigger,
+  check: CheckEvent,
+  now: Reading,
+  nowMs: number,
+): boolean {
+  const ageMs = nowMs - Date.parse(check.at);
+  if (trigger.at_most_hours !== null && ageMs >= trigger.at_most_hours * HOUR_MS) return false;
+  switch (trigger.cause) {
+    case 'any':
+      return true;
+    case 'same': {
+      // The moment of the earlier check is not kept; its diary and profile say whether the cause was there.
+      const then = { ...readingOfCheck(history, check), context: now.context };
+      return holds(trigger.when, then);
+    }
+    case 'zones': {
+      const known = check.diary.zones_new_14d ?? [];
+      return (now.diary.zones_new_14d ?? []).every((zone) => known.includes(zone));
+    }
+    case 'injury':
+      return ageMs <= (now.diary.injury_hours ?? 0) * HOUR_MS;
+  }
+}
