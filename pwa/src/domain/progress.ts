@@ -259,6 +259,42 @@ export function doneIn(days: readonly DiaryDay[]): Done {
   };
 }
 
+export interface MonthRow {
+  /** `YYYY-MM`. */
+  month: string;
+  lowest: number | null;
+  highest: number | null;
+  middle: number | null;
+  sessions: number;
+  patches: number;
+}
+
+/** The days by month, latest first; months in which nothing was written or done are left out. */
+export function monthsOf(days: readonly DiaryDay[]): MonthRow[] {
+  const months = new Map<string, DiaryDay[]>();
+  for (const day of days) {
+    if (day.entries + day.sessions + day.patches === 0) continue;
+    const key = day.date.slice(0, 7);
+    months.set(key, [...(months.get(key) ?? []), day]);
+  }
+  return [...months]
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([month, each]) => monthRow(month, each));
+}
+
+function monthRow(month: string, days: readonly DiaryDay[]): MonthRow {
+  const numbers = days.map(painOf).filter((pain) => pain !== null);
+  const sum = (of: (day: DiaryDay) => number): number => days.reduce((n, day) => n + of(day), 0);
+  return {
+    month,
+    lowest: numbers.length === 0 ? null : Math.min(...numbers),
+    highest: numbers.length === 0 ? null : Math.max(...numbers),
+    middle: median(numbers),
+    sessions: sum((day) => day.sessions),
+    patches: sum((day) => day.patches),
+  };
+}
+
 export type Range = '30' | '120' | 'all';
 export const RANGES: readonly Range[] = ['30', '120', 'all'];
 

@@ -15,6 +15,8 @@ export interface Beat {
   kind: 'ready' | 'work' | 'pause' | 'ask' | 'after';
   step: string;
   side: BeatSide;
+  /** The side that is having its turn; null in a routine without sides. */
+  turn: BodySide | null;
   seconds: number;
   /** Which repeat of the step this is, and of how many. */
   round: number;
@@ -44,8 +46,11 @@ const WATCHED_MS = 4000;
 export function planBeats(routine: Routine, sides: readonly BodySide[]): Beat[] {
   const turns: readonly (BodySide | null)[] = sides.length === 0 ? [null] : sides;
   const beats = turns.flatMap((side) => routine.steps.flatMap((step) => beatsOf(step, side)));
-  const last = routine.steps.at(-1)?.id ?? '';
-  return [...beats, { kind: 'after', step: last, side: 'none', seconds: 0, round: 1, rounds: 1 }];
+  const step = routine.steps.at(-1)?.id ?? '';
+  return [
+    ...beats,
+    { kind: 'after', step, side: 'none', turn: null, seconds: 0, round: 1, rounds: 1 },
+  ];
 }
 
 /** Left or right of a step when the person works on `side`. */
@@ -61,14 +66,20 @@ export function otherSide(side: BodySide): BodySide {
 
 function beatsOf(step: Step, side: BodySide | null): Beat[] {
   if (step.kind === 'finish') return [];
-  const base = { step: step.id, side: sideOf(step, side), round: 1, rounds: step.repeats ?? 1 };
+  const base = {
+    step: step.id,
+    side: sideOf(step, side),
+    turn: side,
+    round: 1,
+    rounds: step.repeats ?? 1,
+  };
   if (WAITS.has(step.kind)) return [{ ...base, kind: 'ready', seconds: 0, rounds: 1 }];
   const rounds = Array.from({ length: base.rounds }, (_, i) => round(step, base, i + 1)).flat();
   const more = (step.repeats_up_to ?? 0) > base.rounds;
   return more ? [...rounds, { ...base, kind: 'ask', seconds: 0, round: base.rounds }] : rounds;
 }
 
-type Base = Pick<Beat, 'step' | 'side' | 'rounds'>;
+type Base = Pick<Beat, 'step' | 'side' | 'turn' | 'rounds'>;
 
 function round(step: Step, base: Base, number: number): Beat[] {
   const kind = step.kind === 'rest' ? 'pause' : 'work';
@@ -228,4 +239,14 @@ export function share(standing: Standing): number {
   const timed = standing.beats.filter(isTimed);
   const done = standing.beats.slice(0, standing.at).filter(isTimed);
   return timed.length === 0 ? 0 : done.length / timed.length;
+}
+
+/** A text of the routine with the sides of this turn put in, in words. */
+export function fill(
+  text: string,
+  turn: BodySide | null,
+  names: Readonly<Record<BodySide, string>>,
+): string {
+  if (turn === null) return text;
+  return text.replaceAll('{side}', names[turn]).replaceAll('{other_side}', names[otherSide(turn)]);
 }

@@ -1,0 +1,117 @@
+/** Words of the routine player. What a routine itself says comes from the knowledge bundle. */
+import { listed, number, plural } from '../plural.ts';
+
+type BeatSide = 'left' | 'right' | 'both' | 'none';
+
+const minutes = (seconds: number): string =>
+  plural(Math.max(1, Math.round(seconds / 60)), { one: '# minute', other: '# minutes' });
+
+export const words = {
+  title: 'Sessions',
+  lead: 'Self-care routines to practise. Each takes a few minutes and tells you what to do as you go.',
+  open: 'Open for you',
+  closed: 'Closed for now',
+  closedBecause: 'Why this is closed',
+  askFirst: 'A few safety questions come first',
+  length: minutes,
+  reviewPending: 'The words of this routine still await a clinician’s review.',
+
+  prepare: {
+    side: 'Which side?',
+    sides: { right: 'Right', left: 'Left', both: 'Right, then left' },
+    sideHint: 'Left is your left, right is your right.',
+    tool: 'What will you press with?',
+    need: 'You need',
+    position: 'Position',
+    pain: 'How hard',
+    avoid: 'Keep away from',
+    stop: 'Stop at once if you feel',
+    sure: 'How sure is this?',
+    dose: 'How long, how often',
+    before: 'Pain now, before you start',
+    low: 'no pain',
+    high: 'worst you can imagine',
+    start: 'Start',
+    about: (seconds: number): string => `About ${minutes(seconds)} a side`,
+    aboutBoth: (seconds: number): string => `About ${minutes(seconds)}`,
+    limits: 'For you, narrower:',
+  },
+
+  player: {
+    side: { left: 'Left side', right: 'Right side', both: 'Both sides', none: '' } satisfies Record<
+      BeatSide,
+      string
+    >,
+    sideWord: { left: 'left', right: 'right', both: 'both', none: '' } satisfies Record<
+      BeatSide,
+      string
+    >,
+    step: (n: number, of: number): string => `Step ${number(n)} of ${number(of)}`,
+    round: (n: number, of: number): string => `${number(n)} of ${number(of)}`,
+    hold: 'Hold',
+    rest: 'Pause',
+    restText: 'Let go and breathe.',
+    over: 'Time is up',
+    overText: 'The screen was off or another app was open. Go on when you are ready.',
+    ready: 'I’m ready',
+    pause: 'Pause',
+    paused: 'Paused',
+    resume: 'Go on',
+    tap: 'Tap anywhere here to pause or go on',
+    back: 'Back a step',
+    skip: 'Skip',
+    stop: 'Stop',
+    ceiling: (most: number): string => `Never above ${number(most)} of 10. Ease off before that.`,
+    ceilingSaid: (most: number): string => `Never above ${number(most)} out of ten.`,
+    voiceOn: 'Voice and sounds on',
+    voiceOff: 'Voice and sounds off',
+    left: (seconds: number): string =>
+      plural(seconds, { one: '# second left', other: '# seconds left' }),
+    awakeNot:
+      'This phone may switch its screen off by itself. The time goes on and sounds still play. You can make the screen stay on longer in the phone’s settings.',
+    noVoice: 'This phone has no voice for the app, so sounds mark each change.',
+    switchSide: (side: 'left' | 'right'): string => `Now the ${side} side.`,
+    said: { rest: 'Pause. Let go and breathe.', again: 'Again.', done: 'Done.' },
+    clock: (seconds: number): string => {
+      const rest = String(seconds % 60).padStart(2, '0');
+      return seconds >= 60 ? `${Math.floor(seconds / 60)}:${rest}` : String(seconds);
+    },
+  },
+
+  stop: {
+    title: 'Stop here?',
+    why: 'If something made you stop, tap it. Some of these lead to the safety questions.',
+    tired: 'Just enough for now',
+    safety: 'Stopping was right. Do not press there again today. Some safety questions come next.',
+    keepGoing: 'Go on with the session',
+  },
+
+  after: {
+    title: 'After the session',
+    saved: 'The session is in your diary. Nothing needs typing.',
+    now: 'Pain now, after the session',
+    feeling: 'Compared with before, it feels',
+    worked: (seconds: number): string => `${minutes(seconds)} of pressing or stretching`,
+    change: (before: number, after: number): string =>
+      `Before ${number(before)}, after ${number(after)} of 10.`,
+    afterwards: 'For the rest of the day',
+    week: 'Leave this routine for the week if',
+    ask: 'When to ask somebody',
+    findings: 'What did you find?',
+    findingsHint: 'Optional. It changes the order in which muscles are listed next time.',
+    tender: 'A tender spot',
+    mine: 'It was my pain',
+    done: 'Done',
+    patch: 'Put a patch on this spot',
+    stopped: 'You stopped early. That is fine: what you did is noted.',
+  },
+
+  unfinished: {
+    title: 'A session is open',
+    text: (routine: string, at: string): string => `“${routine}”, begun ${at}.`,
+    goOn: 'Go on where you were',
+    end: 'End it here',
+  },
+  missing: 'The routines are not on this phone yet. Open the app once with a connection.',
+  listed,
+};

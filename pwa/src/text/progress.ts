@@ -1,0 +1,1 @@
+export { type Whose, words } from './en/progress.ts';
