@@ -1,0 +1,139 @@
+/** The drawn zones of both halves of the body, made once from the half drawings. */
+import { BACK } from './back.ts';
+import {
+  type Curve,
+  curveOf,
+  mirrored,
+  type Point,
+  pathOf,
+  polygonOf,
+  reversed,
+} from './curves.ts';
+import type { HalfDrawing, View } from './drawing.ts';
+import { FRONT } from './front.ts';
+import { SIDE } from './side.ts';
+
+export type ZoneSide = 'left' | 'right' | 'midline';
+/** `hip_back.right`, `coccyx.midline`: the key of a zone in the diary. */
+export type ZoneKey = string;
+
+export interface DrawnZone {
+  readonly key: ZoneKey;
+  readonly zone: string;
+  readonly side: ZoneSide;
+  readonly path: string;
+  readonly polygon: readonly Point[];
+}
+
+/** One picture: back, front, or one of the two side views. */
+export interface Sheet {
+  readonly id: SheetId;
+  readonly zones: readonly DrawnZone[];
+  /** Parts without zones. */
+  readonly surroundings: readonly string[];
+  /** The body's outline where it has zones. */
+  readonly outline: readonly string[];
+  readonly landmarks: readonly string[];
+}
+
+export type SheetId = 'back' | 'front' | 'left' | 'right';
+export const SHEET_IDS: readonly SheetId[] = ['back', 'front', 'left', 'right'];
+
+/*
+ * Whose half is on the right of the picture (positive x)? From behind left is left and right is right;
+ * from the front the picture looks at you, so your left is on its right. A person seen from the left
+ * looks to the left.
+ */
+const DRAWINGS: Record<
+  SheetId,
+  { drawing: HalfDrawing; halves: readonly { side: 'left' | 'right'; mirror: boolean }[] }
+> = {
+  back: {
+    drawing: BACK,
+    halves: [
+      { side: 'left', mirror: true },
+      { side: 'right', mirror: false },
+    ],
+  },
+  front: {
+    drawing: FRONT,
+    halves: [
+      { side: 'right', mirror: true },
+      { side: 'left', mirror: false },
+    ],
+  },
+  left: { drawing: SIDE, halves: [{ side: 'left', mirror: true }] },
+  right: { drawing: SIDE, halves: [{ side: 'right', mirror: false }] },
+};
+
+const made = new Map<SheetId, Sheet>();
+
+/** The picture with this id; made at its first use. */
+export function sheet(id: SheetId): Sheet {
+  const known = made.get(id);
+  if (known !== undefined) return known;
+  const fresh = makeSheet(id);
+  made.set(id, fresh);
+  return fresh;
+}
+
+function makeSheet(id: SheetId): Sheet {
+  const { drawing, halves } = DRAWINGS[id];
+  const zones: DrawnZone[] = [];
+  const surroundings: string[] = [];
+  const edges: string[] = [];
+  const landmarks: string[] = [];
+  for (const { side, mirror } of halves) {
+    const place = (curve: Curve): Curve => (mirror ? mirrored(curve) : curve);
+    const line = (points: string): Curve => place(curveOf(points));
+    for (const [zone, refs] of Object.entries(drawing.tiles)) {
+      zones.push(drawnZone(zone, side, walk(drawing, refs).map(place)));
+    }
+    surroundings.push(...drawing.surroundings.map((part) => pathOf(part.map(line), true)));
+    edges.push(...outline(drawing).map((border) => pathOf([place(border)])));
+    landmarks.push(...drawing.landmarks.map((points) => pathOf([line(points)])));
+  }
+  for (const [zone, refs] of Object.entries(drawing.midlineTiles)) {
+    const half = walk(drawing, refs);
+    const otherHalf = half.map((curve) => mirrored(reversed(curve))).reverse();
+    zones.push(drawnZone(zone, 'midline', [...half, ...otherHalf]));
+  }
+  return { id, zones, surroundings, outline: edges, landmarks };
+}
+
+function drawnZone(zone: string, side: ZoneSide, borders: readonly Curve[]): DrawnZone {
+  return {
+    key: `${zone}.${side}`,
+    zone,
+    side,
+    path: pathOf(borders, true),
+    polygon: polygonOf(borders),
+  };
+}
+
+function walk(drawing: HalfDrawing, refs: readonly string[]): Curve[] {
+  return refs.map((ref) => {
+    const backwards = ref.startsWith('-');
+    const border = drawing.borders[backwards ? ref.slice(1) : ref];
+    if (border === undefined) throw new Error(`${drawing.view}: no border "${ref}"`);
+    const curve = curveOf(border);
+    return backwards ? reversed(curve) : curve;
+  });
+}
+
+/** The borders that are the outline of the body. */
+function outline(drawing: HalfDrawing): Curve[] {
+  return Object.entries(drawing.borders)
+    .filter(([name]) => name.startsWith('out_') || name.startsWith('in_'))
+    .map(([, points]) => curveOf(points));
+}
+
+/** Which picture shows a zone; `undefined` for zones that are only in the list. */
+export function sheetOf(key: ZoneKey): SheetId | undefined {
+  return SHEET_IDS.find((id) => sheet(id).zones.some((zone) => zone.key === key));
+}
+
+/** The view a zone belongs to, of the drawing it stands in. */
+export function viewOf(zone: string): View | undefined {
+  return [BACK, FRONT, SIDE].find((half) => zone in half.tiles || zone in half.midlineTiles)?.view;
+}
