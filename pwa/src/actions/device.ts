@@ -1,0 +1,16 @@
+/** This phone: keeping the data, the running app, and everything on it as a file. */
+import { readSmall, writeSmall } from '../store/small.ts';
+
+let asked = false;
+
+/**
+ * Asks the browser to keep the diary for good (it may clear what it was not asked to keep). Asked once per
+ * page after the first save, and again while the answer is no: installing the app can turn it into a yes.
+ */
+export async function keepForGood(): Promise<void> {
+  if (asked || !navigator.storage?.persist) return;
+  asked = true;
+  if ((await readSmall('persisted')) === true) return;
+  const kept = (await navigator.storage.persisted()) || (await navigator.storage.persist());
+  await writeSmall('persisted', kept);
+}

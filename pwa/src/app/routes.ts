@@ -1,0 +1,78 @@
+/** Path -> screen. Only Today is in the first JavaScript; every other screen is a chunk of its own. */
+import type { Component } from 'svelte';
+import Today from '../screens/today/Today.svelte';
+
+type Load = () => Promise<{ default: Component }>;
+
+/** Screens that exist; each owner adds its file, the table finds it. */
+const screens = import.meta.glob<{ default: Component }>([
+  '../screens/*/*.svelte',
+  '!../screens/today/*.svelte',
+]);
+
+function screen(file: string): Load | undefined {
+  return screens[`../screens/${file}.svelte`];
+}
+
+export interface Place {
+  path: string;
+  /** Without the bar at the bottom: one thing at a time. */
+  plain?: boolean;
+  load: Load | undefined;
+}
+
+const eager: Load = () => Promise.resolve({ default: Today });
+
+export const PLACES: readonly Place[] = [
+  { path: '/', load: eager },
+  { path: '/log', plain: true, load: screen('log/Log') },
+  { path: '/entry', plain: true, load: screen('entry/Entry') },
+  { path: '/check', plain: true, load: screen('check/Check') },
+  { path: '/help-now', plain: true, load: screen('help-now/HelpNow') },
+  { path: '/find', load: screen('find/Find') },
+  { path: '/session', plain: true, load: screen('session/Session') },
+  { path: '/patch', plain: true, load: screen('patch/Patch') },
+  { path: '/progress', load: screen('progress/Progress') },
+  { path: '/history', load: screen('history/History') },
+  { path: '/me', load: screen('me/Me') },
+  { path: '/me/sign-up', plain: true, load: screen('me/SignUp') },
+  { path: '/me/sign-in', plain: true, load: screen('me/SignIn') },
+  { path: '/me/reset', plain: true, load: screen('me/Reset') },
+  { path: '/me/reset/:key', plain: true, load: screen('me/ResetKey') },
+  { path: '/me/confirm/:key', plain: true, load: screen('me/Confirm') },
+  { path: '/me/privacy', load: screen('me/Privacy') },
+  { path: '/me/delete', plain: true, load: screen('me/Delete') },
+  { path: '/me/share', load: screen('share/Share') },
+  { path: '/me/reminders', load: screen('reminders/Reminders') },
+  { path: '/me/device', load: screen('device/Device') },
+  { path: '/join', plain: true, load: screen('join/Join') },
+  { path: '/people', load: screen('people/People') },
+  { path: '/people/:id', load: screen('people/Person') },
+  { path: '/watch', load: screen('watch/Watch') },
+];
+
+export interface Found {
+  place: Place;
+  params: Record<string, string>;
+}
+
+/** The place for a path, with its parameters; undefined when there is none. */
+export function find(path: string): Found | undefined {
+  for (const place of PLACES) {
+    const params = match(place.path, path);
+    if (params) return { place, params };
+  }
+  return undefined;
+}
+
+function match(pattern: string, path: string): Record<string, string> | undefined {
+  const [want, have] = [pattern.split('/'), path.split('/')];
+  if (want.length !== have.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [i, part] of want.entries()) {
+    const given = have[i] ?? '';
+    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(given);
+    else if (part !== given) return undefined;
+  }
+  return params;
+}

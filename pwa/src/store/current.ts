@@ -1,0 +1,78 @@
+/** The database of the person whose diary is open. */
+import { announce, onChange } from './changes.ts';
+import { Database } from './database.ts';
+import { StoreClosed, StoreMissing } from './errors.ts';
+import { resumeJoin } from './join.ts';
+import { databaseName, LOCAL, readWhose, type Whose, writeWhose } from './whose.ts';
+
+export interface Open {
+  db: Database;
+  /** The account that owns this diary, or null. */
+  account: string | null;
+}
+
+let open: Promise<Open> | undefined;
+const outdatedListeners = new Set<() => void>();
+
+/** The open diary. The first call of a page finishes a move to an account that was cut off. */
+export function current(): Promise<Open> {
+  open ??= start().catch((error: unknown) => {
+    open = undefined;
+    throw error;
+  });
+  return open;
+}
+
+async function start(): Promise<Open> {
+  if (typeof indexedDB === 'undefined') throw new StoreMissing('no indexedDB');
+  const whose = await readWhose();
+  const settled = whose.joining ? await resumeJoin(whose.joining) : whose;
+  return { db: new Database(databaseName(settled.account), outdated), account: settled.account };
+}
+
+function outdated(): void {
+  for (const listener of outdatedListeners) listener();
+}
+
+/** Tells when a newer tab has taken over and this one must not write any more. */
+export function onOutdated(listener: () => void): () => void {
+  outdatedListeners.add(listener);
+  return () => void outdatedListeners.delete(listener);
+}
+
+/** Opens another person's diary (or `LOCAL`), here and in every other tab. */
+export async function switchTo(whose: Whose): Promise<void> {
+  await writeWhose(whose);
+  await forget();
+  announce({ kinds: null, from: 'whose' });
+}
+
+/** Forgets the open connection; the next `current()` asks again whose diary it is. */
+export async function forget(): Promise<void> {
+  const before = open;
+  open = undefined;
+  await before?.then(
+    ({ db }) => db.close(),
+    () => {},
+  );
+}
+
+/**
+ * Runs `work` on the open diary. When its entries have just moved to an account (in another tab), it goes
+ * there too. After a sign-out it does not: the words of one person never land in the diary of the next.
+ */
+export async function onCurrent<T>(work: (open: Open) => Promise<T>): Promise<T> {
+  try {
+    return await work(await current());
+  } catch (error) {
+    if (!(error instanceof StoreClosed) || error.why !== 'moved') throw error;
+    await forget();
+    return await work(await current());
+  }
+}
+
+onChange((news) => {
+  if (news.from === 'whose') void forget();
+});
+
+export { LOCAL };

@@ -1,0 +1,148 @@
+/** What waits to be sent, and what happens to it when the server has answered. */
+import type { Hlc } from '../domain/clock.ts';
+import { type Database, dropMeta, getMeta, putMeta, type WriteTx } from './database.ts';
+import { ALL_STORES, type Op, type OpError, type Row, type Stop, type TrayEntry, type WaitingOp } from './shape.ts';
+import { rebuild } from './view.ts';
+import { currentClock, observeClocks, toWire } from './write.ts';
+
+/** The server's word on one change. */
+export interface OpResult {
+  op_id: string;
+  status: 'applied' | 'merged' | 'rejected';
+  errors: OpError[];
+  row: Row | null;
+}
+
+export interface Answer {
+  results: OpResult[];
+  rows: Row[];
+  cursor: string;
+}
+
+export interface Batch {
+  device: string;
+  cursor: string;
+  ops: Op[];
+  /** True when more waits than fits. */
+  more: boolean;
+}
+
+/** The oldest waiting changes, at most `limit`, in the order in which they were made. Nothing is taken out. */
+export async function batch(db: Database, limit: number): Promise<Batch> {
+  const device = await deviceOf(db);
+  return await db.read(['outbox', 'meta'], async (tx) => {
+    const [waiting, cursor] = await Promise.all([
+      tx.objectStore('outbox').index('by_seq').getAll(null, limit + 1),
+      getMeta(tx, 'cursor'),
+    ]);
+    return {
+      device,
+      cursor: cursor ?? '',
+      ops: waiting.slice(0, limit).map(toWire),
+      more: waiting.length > limit,
+    };
+  });
+}
+
+async function deviceOf(db: Database): Promise<string> {
+  const known = await db.read(['meta'], (tx) => getMeta(tx, 'device'));
+  return known ?? (await db.write(['meta'], async (tx) => (await currentClock(tx))[2]));
+}
+
+/**
+ * Takes in an answer: results, pulled rows, cursor and the removal from the outbox are one transaction.
+ * A change leaves the outbox only here, and only when the answer names it.
+ */
+export async function takeIn(db: Database, answer: Answer, now: Date): Promise<void> {
+  await db.write(ALL_STORES, async (tx) => {
+    const touched = new Set<string>();
+    // 1. the changes that were sent
+    for (const result of answer.results) await settle(tx, result, now, touched);
+    // 2. what others changed
+    for (const row of answer.rows) {
+      touched.add(row.id);
+      await keepNewest(tx, row);
+    }
+    // 3. the next change made here is later than everything just seen
+    await observeClocks(tx, clocksOf(answer), now.getTime());
+    await putMeta(tx, 'cursor', answer.cursor);
+    await putMeta(tx, 'last_sync_at', now.toISOString());
+    // 4. what the screens show
+    for (const id of touched) await rebuild(tx, id);
+  });
+}
+
+async function settle(tx: WriteTx, result: OpResult, now: Date, touched: Set<string>): Promise<void> {
+  const op = await tx.objectStore('outbox').get(result.op_id);
+  if (op) {
+    touched.add(op.id);
+    if (result.status === 'rejected') await refuse(tx, op, result.errors, now);
+    else await tx.objectStore('outbox').delete(op.op_id);
+  }
+  if (result.row) {
+    touched.add(result.row.id);
+    await keepNewest(tx, result.row);
+  }
+}
+
+async function refuse(tx: WriteTx, op: WaitingOp, errors: OpError[], now: Date): Promise<void> {
+  const entry: TrayEntry = { ...op, errors, refused_at: now.toISOString() };
+  await tx.objectStore('tray').put(entry);
+  await tx.objectStore('outbox').delete(op.op_id);
+}
+
+/** An answer that was overtaken by a newer one must not bring an old row back. */
+async function keepNewest(tx: WriteTx, row: Row): Promise<void> {
+  const known = await tx.objectStore('rows').get(row.id);
+  if (!known || known.revision <= row.revision) await tx.objectStore('rows').put(row);
+}
+
+function* clocksOf(answer: Answer): Generator<Hlc> {
+  for (const row of answer.rows) yield* Object.values(row.clocks);
+  for (const { row } of answer.results) if (row) yield* Object.values(row.clocks);
+}
+
+/** Moves one change that can never be sent to the tray, where the person sees it. */
+export async function setAside(db: Database, opId: string, errors: OpError[], now: Date): Promise<void> {
+  await db.write(['rows', 'outbox', 'tray', 'view'], async (tx) => {
+    const op = await tx.objectStore('outbox').get(opId);
+    if (!op) return;
+    await refuse(tx, op, errors, now);
+    await rebuild(tx, op.id);
+  });
+}
+
+/** Records with at least one waiting change, and refused changes. */
+export interface Waiting {
+  records: number;
+  ops: number;
+  refused: number;
+}
+
+export async function countWaiting(db: Database): Promise<Waiting> {
+  return await db.read(['outbox', 'tray'], async (tx) => {
+    const [ops, refused] = await Promise.all([tx.objectStore('outbox').count(), tx.objectStore('tray').count()]);
+    let records = 0;
+    let cursor = await tx.objectStore('outbox').index('by_record').openKeyCursor(null, 'nextunique');
+    while (cursor) {
+      records += 1;
+      cursor = await cursor.continue();
+    }
+    return { records, ops, refused };
+  });
+}
+
+export async function readStop(db: Database): Promise<Stop | undefined> {
+  return await db.read(['meta'], (tx) => getMeta(tx, 'stop'));
+}
+
+/** Remembers why nothing is sent (`null`: it is sent again). Returns true when that is news. */
+export async function setStop(db: Database, stop: Stop | null): Promise<boolean> {
+  return await db.write(['meta'], async (tx) => {
+    const before = (await getMeta(tx, 'stop')) ?? null;
+    if (before === stop) return false;
+    if (stop) await putMeta(tx, 'stop', stop);
+    else await dropMeta(tx, 'stop');
+    return true;
+  });
+}

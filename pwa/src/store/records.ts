@@ -1,0 +1,75 @@
+/** Reading the diary, as the screens show it. Newest first. */
+import { nest } from '../domain/flatten.ts';
+import type { Kind, Records } from '../domain/records.ts';
+import { current } from './current.ts';
+import type { Database } from './database.ts';
+import type { ViewRow } from './shape.ts';
+
+/** One record in its nested, typed form. */
+export interface Entry<K extends Kind = Kind> {
+  id: string;
+  kind: K;
+  values: Records[K];
+  /** True while a change of it has not reached the server. */
+  waiting: boolean;
+}
+
+export interface Query {
+  /** Local days, both included, `YYYY-MM-DD`. */
+  from?: string;
+  to?: string;
+  /** At most so many, newest first. */
+  limit?: number;
+}
+
+function toEntry<K extends Kind>(row: ViewRow): Entry<K> {
+  return { id: row.id, kind: row.kind as K, values: nest(row.values) as Records[K], waiting: row.waiting };
+}
+
+/** Records of one kind or several that were not deleted, newest first. */
+export async function list<K extends Kind>(kind: K | readonly K[], query: Query = {}): Promise<Entry<K>[]> {
+  const { db } = await current();
+  return await listIn(db, kind, query);
+}
+
+export async function listIn<K extends Kind>(
+  db: Database,
+  kind: K | readonly K[],
+  query: Query = {},
+): Promise<Entry<K>[]> {
+  const kinds: readonly K[] = typeof kind === 'string' ? [kind] : kind;
+  const lists = await db.read(['view'], (tx) => {
+    const view = tx.objectStore('view');
+    return Promise.all(
+      kinds.map(async (one) => {
+        if (query.from !== undefined || query.to !== undefined) {
+          return await view.index('by_day').getAll(IDBKeyRange.bound([one, query.from ?? ''], [one, query.to ?? '\uffff']));
+        }
+        const all = IDBKeyRange.bound([one, ''], [one, '\uffff']);
+        if (query.limit === undefined) return await view.index('by_time').getAll(all);
+        const newest: ViewRow[] = [];
+        let cursor = await view.index('by_time').openCursor(all, 'prev');
+        while (cursor && newest.length < query.limit) {
+          newest.push(cursor.value);
+          cursor = await cursor.continue();
+        }
+        return newest;
+      }),
+    );
+  });
+  const rows = lists.flat().sort(newestFirst);
+  return rows.slice(0, query.limit ?? rows.length).map((row) => toEntry<K>(row));
+}
+
+function newestFirst(a: ViewRow, b: ViewRow): number {
+  const [left, right] = [a.at ?? '', b.at ?? ''];
+  if (left !== right) return left < right ? 1 : -1;
+  return a.id < b.id ? 1 : -1;
+}
+
+/** One record by its id, also a deleted one (`values.deleted`); undefined when the phone does not know it. */
+export async function get<K extends Kind = Kind>(id: string): Promise<Entry<K> | undefined> {
+  const { db } = await current();
+  const row = await db.read(['view'], (tx) => tx.objectStore('view').get(id));
+  return row && toEntry<K>(row);
+}

@@ -1,0 +1,74 @@
+/** The one way in which a change enters the database: entry and outbox in one transaction. */
+import { compare, type Hlc, observe, startOfTime, tick } from '../domain/clock.ts';
+import type { Flat, Json } from '../domain/flatten.ts';
+import { newId } from '../domain/ids.ts';
+import { type Kind, SCHEMA } from '../domain/records.ts';
+import { type Database, getMeta, putMeta, type WriteTx } from './database.ts';
+import { StoreClosed } from './errors.ts';
+import type { Op, WaitingOp } from './shape.ts';
+import { rebuild } from './view.ts';
+
+/** One change that the person made, before it has a place and a clock. */
+export interface Change {
+  op_id: string;
+  kind: Kind;
+  id: string;
+  fields: Flat;
+}
+
+export function change(kind: Kind, id: string, fields: Flat): Change {
+  return { op_id: newId(), kind, id, fields };
+}
+
+/**
+ * Saves the changes and puts them into the outbox, all in one transaction, in the order given.
+ * Idempotent per `op_id`. Throws StoreFull, StoreOutdated or StoreClosed; then nothing was saved.
+ */
+export async function save(db: Database, changes: readonly Change[], wallMs: number): Promise<void> {
+  await db.write(['rows', 'outbox', 'view', 'meta'], async (tx) => {
+    // A tab that did not hear of a sign-out must not write into the diary of someone who left.
+    const closed = await getMeta(tx, 'closed');
+    if (closed) throw new StoreClosed(closed);
+    let clock = await currentClock(tx);
+    let seq = (await getMeta(tx, 'seq')) ?? 0;
+    for (const { op_id, kind, id, fields } of changes) {
+      // 1. the clock ticks once per change; two tabs cannot draw the same reading, the transaction locks `meta`
+      clock = tick(clock, wallMs);
+      seq += 1;
+      // 2. the change itself
+      await tx.objectStore('outbox').put({ op_id, kind, id, patch: stamp(fields, clock), schema: SCHEMA, seq });
+      // 3. what the screen will show
+      await rebuild(tx, id);
+    }
+    await putMeta(tx, 'clock', clock);
+    await putMeta(tx, 'seq', seq);
+  });
+}
+
+function stamp(fields: Flat, clock: Hlc): Op['patch'] {
+  const patch: Record<string, [Json, Hlc]> = {};
+  for (const [field, value] of Object.entries(fields)) patch[field] = [value, clock];
+  return patch;
+}
+
+/** This device's clock; the first use of a database gives the device its name in it. */
+export async function currentClock(tx: WriteTx): Promise<Hlc> {
+  const [clock, device] = await Promise.all([getMeta(tx, 'clock'), getMeta(tx, 'device')]);
+  if (clock && device) return clock;
+  const name = device ?? newId();
+  await putMeta(tx, 'device', name);
+  return clock ?? startOfTime(name);
+}
+
+/** Lets this device's clock run ahead of everything in `seen` that can be believed. */
+export async function observeClocks(tx: WriteTx, seen: Iterable<Hlc>, wallMs: number): Promise<void> {
+  const before = await currentClock(tx);
+  let clock = before;
+  for (const reading of seen) clock = observe(clock, reading, wallMs);
+  if (compare(clock, before) !== 0) await putMeta(tx, 'clock', clock);
+}
+
+/** The change as it goes over the wire: without what only this phone needs. */
+export function toWire({ op_id, kind, id, patch, schema }: WaitingOp): Op {
+  return { op_id, kind, id, patch, schema };
+}

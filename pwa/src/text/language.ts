@@ -1,0 +1,2 @@
+/** The language of this build. One catalogue per language lies in `text/<language>/`. */
+export const LANGUAGE = 'en';

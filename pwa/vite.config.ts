@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { knowledge } from './build-tools/knowledge.ts';
+
+const BUNDLE = fileURLToPath(new URL('../build/knowledge/bundle.json', import.meta.url));
+
+export default defineConfig(({ mode }) => ({
+  plugins: [svelte(), knowledge(BUNDLE)],
+  // Component tests run the browser's half of Svelte.
+  resolve: mode === 'test' ? { conditions: ['browser'] } : {},
+  build: { target: 'es2022', manifest: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  server: { proxy: { '/api': 'http://127.0.0.1:8000', '/_allauth': 'http://127.0.0.1:8000' } },
+  test: {
+    include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    environment: 'happy-dom',
+    setupFiles: ['tests/support/setup.ts'],
+    restoreMocks: true,
+  },
+}));
