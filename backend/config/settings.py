@@ -137,6 +137,9 @@ CACHES: dict[str, Any] = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# Content as data; the bundle is built from it.
+KNOWLEDGE_DIR = Path(env.text("KNOWLEDGE_DIR", str(ROOT / "knowledge")))
+
 # Accounts
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
@@ -167,6 +170,8 @@ PWA_DIST = Path(env.text("PWA_DIST", str(ROOT / "pwa" / "dist")))
 STATIC_URL = "/static/"
 STATIC_ROOT = ROOT / "build" / "static"
 WHITENOISE_USE_FINDERS = EMBEDDED
+if EMBEDDED:
+    STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # the admin's files come from the packages; WhiteNoise asks anyway
 WHITENOISE_ROOT = PWA_DIST if PWA_DIST.exists() else None
 WHITENOISE_INDEX_FILE = True
 WHITENOISE_MAX_AGE = 0
@@ -193,10 +198,11 @@ CONTENT_SECURITY_POLICY = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
 
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
+    "DEFAULT_AUTHENTICATION_CLASSES": ["backend.core.auth.CookieSession"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "EXCEPTION_HANDLER": "backend.core.errors.answer",
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
 }
 SPECTACULAR_SETTINGS = {"TITLE": "Unknot", "VERSION": "1", "SERVE_INCLUDE_SCHEMA": False}

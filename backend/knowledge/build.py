@@ -1,0 +1,130 @@
+"""Validates knowledge/ and writes it as one bundle with a content hash.
+
+    python -m backend.knowledge.build            validate, then write build/knowledge/bundle.json
+    python -m backend.knowledge.build --check    validate only
+
+Pure: no Django, no Celery. The same content always gives the same bytes.
+"""
+
+import argparse
+import hashlib
+import json
+import sys
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from backend.knowledge import checks
+from backend.knowledge.kinds import KIND_NAMED, KINDS
+from backend.knowledge.load import read
+from backend.knowledge.timing import total_seconds
+from backend.knowledge.types import BrokenKnowledge, Document, Library
+
+ROOT = Path(__file__).resolve().parents[2]
+KNOWLEDGE = ROOT / "knowledge"
+BUNDLE = ROOT / "build" / "knowledge" / "bundle.json"
+
+
+def build(root: Path = KNOWLEDGE) -> dict[str, Any]:
+    """The bundle of the files under root. Raises BrokenKnowledge with every problem found."""
+    library = read(root)
+    problems = tuple(checks.run(library))
+    if problems:
+        raise BrokenKnowledge(problems)
+    return assemble(library)
+
+
+def assemble(library: Library) -> dict[str, Any]:
+    """A checked library as one mapping, things in their `order`, with the hash of all of it as version."""
+    bundle: dict[str, Any] = {}
+    for kind in KINDS:
+        if kind.shelf is None:
+            continue
+        shelf = bundle
+        for name in kind.shelf[:-1]:
+            shelf = shelf.setdefault(name, {})
+        documents = sorted(library.of(kind.name), key=lambda each: (each.value.get("order", 0), each.id))
+        things = [_shipped(document) for document in documents]
+        shelf[kind.shelf[-1]] = things if not kind.single else (things[0] if things else None)
+    bundle["words"] = {words["id"]: words["items"] for words in bundle["words"]}
+    return {"version": version_of(bundle), **bundle}
+
+
+def _shipped(document: Document) -> Mapping[str, Any]:
+    if document.kind == "routine":
+        return {**document.value, "total_seconds": total_seconds(document.value)}
+    return document.value
+
+
+def version_of(content: Mapping[str, Any]) -> str:
+    """16 hexadecimal digits that change when, and only when, the content does."""
+    plain = {key: value for key, value in content.items() if key != "version"}
+    return hashlib.sha256(canonical(plain)).hexdigest()[:16]
+
+
+def canonical(content: Mapping[str, Any]) -> bytes:
+    """The one way to write this content down: sorted keys, no spaces, UTF-8."""
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def fingerprint(root: Path) -> str:
+    """Hash of every file that decides the bundle: knowledge/ and the code that checks it."""
+    digest = hashlib.sha256()
+    code = Path(__file__).parent
+    for base, pattern in ((root, "**/*"), (code, "**/*.py")):
+        for path in sorted(base.glob(pattern)):
+            if path.is_file():
+                content = path.read_bytes()
+                digest.update(f"{path.relative_to(base).as_posix()} {len(content)}\n".encode() + content)
+    return digest.hexdigest()
+
+
+def write(bundle: Mapping[str, Any], target: Path, stamp: str) -> None:
+    """The bundle and, last, the stamp that says which files it was made of."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    waiting = target.with_suffix(".new")
+    waiting.write_bytes(canonical(bundle))
+    waiting.replace(target)
+    target.with_name("stamp").write_text(stamp, encoding="ascii")
+
+
+def load_or_build(root: Path = KNOWLEDGE, built: Path = BUNDLE) -> dict[str, Any]:
+    """The written bundle when it was made of exactly these files, else a fresh build. Raises BrokenKnowledge."""
+    stamp = built.with_name("stamp")
+    if built.exists() and stamp.exists() and stamp.read_text(encoding="ascii") == fingerprint(root):
+        bundle: dict[str, Any] = json.loads(built.read_bytes())
+        if version_of(bundle) == bundle["version"]:
+            return bundle
+    return build(root)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """0 = the knowledge is sound. 1 = it is not; every problem stands on standard error."""
+    parser = argparse.ArgumentParser(description="Validate knowledge/ and build its bundle.")
+    parser.add_argument("--check", action="store_true", help="validate only, write nothing")
+    parser.add_argument("--knowledge", type=Path, default=KNOWLEDGE, help="the folder to read")
+    parser.add_argument("--to", type=Path, default=BUNDLE, help="the file to write")
+    chosen = parser.parse_args(arguments)
+    stamp = fingerprint(chosen.knowledge)
+    try:
+        bundle = build(chosen.knowledge)
+    except BrokenKnowledge as broken:
+        for problem in broken.problems:
+            _say(str(problem), sys.stderr)
+        _say(f"{len(broken.problems)} problem(s) in {chosen.knowledge}; nothing was built.", sys.stderr)
+        return 1
+    if not chosen.check:
+        write(bundle, chosen.to, stamp)
+    counts = Counter(document.kind for document in read(chosen.knowledge).documents)
+    _say(", ".join(f"{counts[kind]} {kind}" for kind in KIND_NAMED if counts[kind]))
+    _say(f"0 problems; version {bundle['version']}" + ("" if chosen.check else f"; wrote {chosen.to}"))
+    return 0
+
+
+def _say(line: str, stream: Any = None) -> None:
+    (stream or sys.stdout).write(line + "\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

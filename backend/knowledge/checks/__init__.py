@@ -1,0 +1,50 @@
+"""One rule per file. Each module has `RULE` and `check(library)`, which yields every problem it finds.
+
+A new rule: write the module, add it to CHECKS, and add a test with a planted mistake to tests/knowledge.
+"""
+
+from collections.abc import Iterator
+
+from backend.knowledge.checks import (
+    doses,
+    evidence,
+    guards,
+    ids,
+    one_sided,
+    orphans,
+    pain_ceilings,
+    references,
+    safety_net,
+    schema,
+    sources,
+    symmetry,
+    zones_once,
+)
+from backend.knowledge.types import Library, Problem
+
+# Later rules may trust what the schema promised, so they run only on files that keep it.
+FIRST = (schema,)
+CHECKS = (
+    ids,
+    references,
+    sources,
+    evidence,
+    symmetry,
+    one_sided,
+    zones_once,
+    orphans,
+    doses,
+    pain_ceilings,
+    guards,
+    safety_net,
+)
+
+
+def run(library: Library) -> Iterator[Problem]:
+    """Every problem of every rule; only the schema's when files break their schema."""
+    shapes = [problem for module in FIRST for problem in module.check(library)]
+    if shapes:
+        yield from shapes
+        return
+    for module in CHECKS:
+        yield from module.check(library)

@@ -1,0 +1,53 @@
+"""Timers keep to the ranges in knowledge/doses."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from backend.knowledge.types import Document, Library, Problem
+
+RULE = "doses"
+MEASURES = ("seconds", "repeats", "pause_seconds")
+# A hold, a stretch, a glide ... has a dose; taking a position or searching has none.
+DOSED = ("hold", "stroke", "stretch", "glide", "roll")
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Steps outside the range of their kind, or of a kind for which the routine names no range."""
+    ranges = {dose.id: dose for dose in library.of("dose")}
+    for dose in ranges.values():
+        yield from _sound(dose)
+    for routine in library.of("routine"):
+        chosen = [ranges[each["of"]] for each in routine.value["dose"] if each["of"] in ranges]
+        for index, step in enumerate(routine.value["steps"]):
+            fitting = [dose for dose in chosen if step["kind"] in dose.value["applies_to"]]
+            if step["kind"] in DOSED and not fitting:
+                mend = f"add the dose of a {step['kind']} to `dose`"
+                yield routine.problem(RULE, f"A {step['kind']} without a dose.", mend, "steps", index, "kind")
+            for dose in fitting:
+                yield from _step(routine, index, step, dose.value)
+        yield from _spots(routine, ranges)
+
+
+def _sound(dose: Document) -> Iterator[Problem]:
+    for name, span in dose.value.items():
+        if isinstance(span, dict) and not span["least"] <= span["usual"] <= span["most"]:
+            yield dose.problem(RULE, f"{name}: usual is not between least and most.", "put them in order", name)
+
+
+def _step(routine: Document, index: int, step: Mapping[str, Any], dose: Mapping[str, Any]) -> Iterator[Problem]:
+    values = {name: step[name] for name in MEASURES if name in step}
+    values["repeats"] = step.get("repeats_up_to", step.get("repeats", 1))
+    for name, value in values.items():
+        span = dose.get(name)
+        if span and not span["least"] <= value <= span["most"]:
+            message = f"{name} is {value}; sources allow {span['least']} to {span['most']} for {dose['name'].lower()}."
+            mend = f"write {span['usual']}, or mend the range with a source"
+            yield routine.problem(RULE, message, mend, "steps", index, name)
+
+
+def _spots(routine: Document, ranges: Mapping[str, Document]) -> Iterator[Problem]:
+    span = ranges["spots"].value.get("per_session") if "spots" in ranges else None
+    holds = sum(1 for step in routine.value["steps"] if step["kind"] == "hold")
+    if span and routine.value["kind"] == "massage" and holds > span["most"]:
+        message = f"{holds} spots in one session; {span['most']} is the most."
+        yield routine.problem(RULE, message, "leave some for another day", "steps")

@@ -1,0 +1,64 @@
+"""Each file has the shape of its kind."""
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT202012
+
+from backend.knowledge.checks.words import did_you_mean
+from backend.knowledge.types import Document, Library, Problem
+
+RULE = "schema"
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Missing, misspelt and wrongly typed keys; a kind without a schema."""
+    shelf: Registry[Any] = Registry().with_resources(
+        (f"{name}.schema.json", Resource.from_contents(schema, default_specification=DRAFT202012))
+        for name, schema in library.schemas.items()
+    )
+    validators = {name: Draft202012Validator(schema, registry=shelf) for name, schema in library.schemas.items()}
+    for document in library.documents:
+        validator = validators.get(document.kind)
+        if validator is None:
+            mend = f"write knowledge/schemas/{document.kind}.schema.json"
+            yield document.problem(RULE, f"The kind {document.kind!r} has no schema.", mend)
+            continue
+        told = partial(_problem, document)
+        yield from map(told, sorted(validator.iter_errors(document.value), key=lambda error: list(map(str, error.path))))
+
+
+def _problem(document: Document, error: ValidationError) -> Problem:
+    where = ".".join(map(str, error.absolute_path)) or "the file"
+    return document.problem(RULE, f"{where}: {error.message}.", _mend(error), *_place(error))
+
+
+def _place(error: ValidationError) -> tuple[str | int, ...]:
+    unknown = _unknown_keys(error)
+    return (*error.absolute_path, unknown[0]) if unknown else tuple(error.absolute_path)
+
+
+def _unknown_keys(error: ValidationError) -> list[str]:
+    if error.validator != "additionalProperties" or not isinstance(error.instance, Mapping):
+        return []
+    return [key for key in error.instance if key not in error.schema["properties"]]
+
+
+def _mend(error: ValidationError) -> str:
+    unknown = _unknown_keys(error)
+    if unknown:
+        return did_you_mean(unknown[0], list(error.schema["properties"]))
+    if error.validator == "enum":
+        return did_you_mean(error.instance, [str(value) for value in error.validator_value])
+    if error.validator == "required":
+        missing = [key for key in error.validator_value if key not in error.instance]
+        return f"add {', '.join(missing)}"
+    if error.validator == "pattern":
+        return f"write it in the form {error.validator_value}"
+    if error.validator == "type":
+        return f"write a {error.validator_value}; quote it when it is meant as words"
+    return f"see {error.validator}: {error.validator_value!r} in the schema"
