@@ -1,0 +1,145 @@
+"""What the feed and the kinds of records say to each other.
+
+The feed merges fields and knows no meanings; a kind knows its fields and how its typed rows are stored. An app that
+owns kinds lists them in its `services.KINDS`; `backend/sync/registry.py` collects them.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+from uuid import UUID
+
+from backend.core.wire import PatchSerializer
+
+Clock = tuple[int, int, str]
+"""A hybrid logical clock: milliseconds, counter, device. Compared as a tuple."""
+
+
+@dataclass(frozen=True)
+class FieldError:
+    """Why a change was not taken: the field as the phone wrote it, a code for the phone, a sentence with the mend."""
+
+    field: str
+    code: str
+    message: str
+
+
+@dataclass(frozen=True)
+class MergedRow:
+    """A record after this request's changes, as every device will see it. Values are as they came over the wire."""
+
+    id: UUID
+    kind: str
+    owner_id: UUID
+    revision: int
+    values: Mapping[str, Any]
+    is_new: bool
+    """True when this request made the record: its typed row does not exist yet."""
+    changed: frozenset[str] = frozenset()
+    """Names of the fields that this request changed."""
+
+    @property
+    def is_deleted(self) -> bool:
+        return self.values.get("deleted") is True
+
+
+class StoreRows(Protocol):
+    """Write the typed rows of one kind, in bulk, inside the caller's transaction. Idempotent per row id.
+
+    A deleted row (`row.is_deleted`) leaves the read side. Anything raised undoes these rows only: the sync then tries
+    them one by one and rejects the culprit.
+    """
+
+    def __call__(self, *, owner_id: UUID, rows: Sequence[MergedRow], now: datetime) -> None: ...
+
+
+class CheckValues(Protocol):
+    """Compare the fields of one change with each other; `values` are the change's own, flat, as on the wire."""
+
+    def __call__(self, *, values: Mapping[str, Any], is_new: bool) -> Sequence[FieldError]: ...
+
+
+def _no_check(*, values: Mapping[str, Any], is_new: bool) -> Sequence[FieldError]:
+    return ()
+
+
+def _no_rows(*, owner_id: UUID, rows: Sequence[MergedRow], now: datetime) -> None:
+    """A kind without a typed read side: the feed's record is all there is."""
+
+
+@dataclass(frozen=True)
+class KindHandler:
+    """One kind of record: how its fields are validated and how its typed rows are stored."""
+
+    kind: str
+    serializer: type[PatchSerializer] = PatchSerializer
+    store: StoreRows = field(default=_no_rows)
+    check: CheckValues = field(default=_no_check)
+    immutable: bool = False
+    """The first change is the last: later ones are rejected, tombstones included."""
+    server_only: bool = False
+    """Written by `feed.services.publish`; rejected when it comes from a phone."""
+    publishes: bool = False
+    """`store` may publish other records into the same feed (an escalation), so the answer must pull again."""
+
+
+@dataclass(frozen=True)
+class FeedRow:
+    """A record as it goes over the wire."""
+
+    id: UUID
+    kind: str
+    revision: int
+    values: Mapping[str, Any]
+    clocks: Mapping[str, Sequence[Any]]
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a phone asks for, already validated by its kind."""
+
+    op_id: UUID
+    kind: str
+    id: UUID
+    patch: Mapping[str, tuple[Any, Clock]]
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A change that did not pass validation. It is stored with its errors, so that a repeat is answered alike."""
+
+    op_id: UUID
+    kind: str
+    id: UUID
+    errors: tuple[FieldError, ...]
+
+
+@dataclass(frozen=True)
+class OpResult:
+    """What became of one change, with the record as it now is (None when there is none, or it is not yours)."""
+
+    op_id: UUID
+    status: str
+    replayed: bool
+    errors: Sequence[FieldError]
+    row: FeedRow | None
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A request's results in its own order; `before` is the owner's revision just before, `after` just behind it."""
+
+    results: Sequence[OpResult]
+    stored: Sequence[MergedRow]
+    before: int
+    after: int
+
+
+@dataclass(frozen=True)
+class Page:
+    """Records behind a cursor, in the order of their revision."""
+
+    rows: Sequence[FeedRow]
+    cursor: int
+    has_more: bool

@@ -1,0 +1,60 @@
+"""The envelope of a sync, in and out, for validation and for the schema from which the phone's types are made."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+
+MOST_OPS = 200
+
+
+class OpIn(serializers.Serializer[Any]):
+    """One change. Its patch is validated by its kind."""
+
+    op_id = serializers.UUIDField()
+    kind = serializers.CharField(max_length=32)
+    id = serializers.UUIDField()
+    patch = serializers.DictField(
+        child=serializers.ListField(min_length=2, max_length=2), help_text="{field: [value, [ms, counter, device]]}"
+    )
+    schema = serializers.IntegerField(min_value=1)
+
+
+class SyncIn(serializers.Serializer[Any]):
+    """What the phone sends: who, from which device, what it knows, what it changed."""
+
+    owner = serializers.UUIDField()
+    device = serializers.UUIDField()
+    cursor = serializers.RegexField(r"^[0-9]{0,18}$", allow_blank=True, default="")
+    knowledge_version = serializers.CharField(max_length=64, allow_blank=True, default="")
+    ops = OpIn(many=True)
+
+
+class ErrorOut(serializers.Serializer[Any]):
+    field = serializers.CharField()
+    code = serializers.CharField()
+    message = serializers.CharField()
+
+
+class RowOut(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    kind = serializers.CharField()
+    revision = serializers.IntegerField()
+    values = serializers.DictField(child=serializers.JSONField())
+    clocks = serializers.DictField(child=serializers.ListField(), help_text="{field: [ms, counter, device]}")
+
+
+class ResultOut(serializers.Serializer[Any]):
+    op_id = serializers.CharField()
+    status = serializers.ChoiceField(choices=["applied", "merged", "rejected"])
+    replayed = serializers.BooleanField()
+    errors = ErrorOut(many=True)
+    row = RowOut(allow_null=True)
+
+
+class SyncOut(serializers.Serializer[Any]):
+    results = ResultOut(many=True)
+    rows = RowOut(many=True)
+    cursor = serializers.CharField()
+    has_more = serializers.BooleanField()
+    server_time = serializers.DateTimeField()

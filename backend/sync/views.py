@@ -1,0 +1,78 @@
+"""The phone's HTTP door: push and pull in one request."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from backend.core import clock
+from backend.core.errors import Conflict, Invalid, TooLarge
+from backend.core.wire import uuid_or_none
+from backend.feed.types import FeedRow
+from backend.sync import services
+from backend.sync.body import SyncParser
+from backend.sync.serializers import MOST_OPS, SyncIn, SyncOut
+
+
+class SyncView(APIView):
+    """POST: the phone's waiting changes go in, what it has not seen comes back."""
+
+    parser_classes = [SyncParser]
+
+    @extend_schema(request=SyncIn, responses=SyncOut, operation_id="sync")
+    def post(self, request: Request) -> HttpResponse:
+        now = clock.now()
+        body = _envelope(request.data)
+        if body["owner"] != request.user.pk:
+            # Two people on one phone: nobody's waiting entries land in another's record.
+            raise Conflict("wrong_owner", "This phone's entries belong to another account. Sign in as that account.")
+        answer = services.sync(
+            owner_id=request.user.pk, device=body["device"], cursor=body["cursor"], ops=body["ops"], now=now
+        )
+        return Response(
+            {
+                "results": [
+                    {
+                        "op_id": result.op_id,
+                        "status": result.status,
+                        "replayed": result.replayed,
+                        "errors": [vars(error) for error in result.errors],
+                        "row": None if result.row is None else _row(result.row),
+                    }
+                    for result in answer.results
+                ],
+                "rows": [_row(row) for row in answer.rows],
+                "cursor": str(answer.cursor),
+                "has_more": answer.has_more,
+                "server_time": now.isoformat(),
+            }
+        )
+
+
+def _row(row: FeedRow) -> dict[str, Any]:
+    return vars(row)
+
+
+def _envelope(data: Any) -> dict[str, Any]:
+    """The four things around the ops, checked by hand: this runs on every sync and each has its own words."""
+    if type(data) is not dict:
+        raise Invalid({"body": ["The body must be an object."]})
+    fields: dict[str, list[str]] = {}
+    owner, device = uuid_or_none(data.get("owner")), uuid_or_none(data.get("device"))
+    cursor, ops = data.get("cursor", ""), data.get("ops", [])
+    if owner is None:
+        fields["owner"] = ["This must be the account's UUID."]
+    if device is None:
+        fields["device"] = ["This must be the device's UUID."]
+    if type(cursor) is not str or not (cursor == "" or (cursor.isascii() and cursor.isdigit() and len(cursor) < 19)):
+        fields["cursor"] = ["This must be a cursor from an earlier answer, or empty."]
+    if type(ops) is not list:
+        fields["ops"] = ["This must be a list of changes."]
+    if fields:
+        raise Invalid(fields)
+    if len(ops) > MOST_OPS:
+        raise TooLarge(detail=f"A request may hold {MOST_OPS} changes; this one has {len(ops)}. Send them in parts.")
+    return {"owner": owner, "device": str(device), "cursor": int(cursor or 0), "ops": ops}
