@@ -148,9 +148,7 @@ def _patient(link: TherapistLink, confirmed: frozenset[UUID]) -> Person | None:
     # A code that was overheard must not tell whose it was: the name shows only after the patient's own yes.
     if link.confirmed_at is None:
         return None
-    return Person(
-        name=reads.patient_name(link), email=link.patient.email, email_confirmed=link.patient_id in confirmed
-    )
+    return Person(name=reads.patient_name(link), email=link.patient.email, email_confirmed=link.patient_id in confirmed)
 
 
 def _link(link: TherapistLink, *, other: Person | None, now: datetime) -> Link:

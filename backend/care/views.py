@@ -3,16 +3,15 @@
 from typing import Any
 from uuid import UUID
 
-from django.utils.cache import add_never_cache_headers
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.throttling import BaseThrottle, UserRateThrottle
-from rest_framework.views import APIView
 
 from backend.care import selectors, serializers, services
 from backend.care.types import Scope
 from backend.core import clock
+from backend.core.doors import PrivateView, account_id
 
 
 class AcceptThrottle(UserRateThrottle):
@@ -22,17 +21,8 @@ class AcceptThrottle(UserRateThrottle):
     rate = "20/hour"
 
 
-class PrivateView(APIView):
-    """Answers about people are kept by nobody on the way: not by browsers, not by proxies."""
-
-    def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
-        final = super().finalize_response(request, response, *args, **kwargs)
-        add_never_cache_headers(final)
-        return final
-
-
 def _links(request: Request) -> Response:
-    person_id, now = request.user.pk, clock.now()
+    person_id, now = account_id(request), clock.now()
     links = {
         "as_patient": selectors.links_as_patient(person_id, now=now),
         "as_therapist": selectors.links_as_therapist(person_id, now=now),
@@ -51,7 +41,7 @@ class Invitations(PrivateView):
         """Invite somebody. The code is in this answer only."""
         wish = _valid(serializers.InvitationRequest(data=request.data))
         made = services.invite(
-            by=request.user.pk,
+            by=account_id(request),
             scopes=[Scope(scope) for scope in wish["scopes"]],
             watcher=wish["watcher"],
             share_days=wish["share_days"],
@@ -69,8 +59,8 @@ class AcceptInvitation(PrivateView):
         """Take an invitation. Wrong, used and expired codes are answered alike: 404."""
         wish = _valid(serializers.AcceptRequest(data=request.data))
         now = clock.now()
-        link_id = services.accept(by=request.user.pk, code=wish["code"], now=now)
-        link = selectors.link_as_therapist(request.user.pk, link_id=link_id, now=now)
+        link_id = services.accept(by=account_id(request), code=wish["code"], now=now)
+        link = selectors.link_as_therapist(account_id(request), link_id=link_id, now=now)
         return Response(serializers.LinkAnswer(link).data)
 
 
@@ -85,7 +75,7 @@ class ConfirmLink(PrivateView):
     @extend_schema(request=None, responses=serializers.LinksAnswer)
     def post(self, request: Request, link_id: UUID) -> Response:
         """Yes to the person who accepted: sharing starts."""
-        services.confirm(by=request.user.pk, link_id=link_id, now=clock.now())
+        services.confirm(by=account_id(request), link_id=link_id, now=clock.now())
         return _links(request)
 
 
@@ -93,7 +83,7 @@ class RevokeLink(PrivateView):
     @extend_schema(request=None, responses=serializers.LinksAnswer)
     def post(self, request: Request, link_id: UUID) -> Response:
         """End the sharing, or withdraw the invitation, at once. Either of the two may."""
-        services.revoke(by=request.user.pk, link_id=link_id, now=clock.now())
+        services.revoke(by=account_id(request), link_id=link_id, now=clock.now())
         return _links(request)
 
 
@@ -102,7 +92,7 @@ class WatchLink(PrivateView):
     def post(self, request: Request, link_id: UUID) -> Response:
         """The therapist takes the watcher role, or leaves it."""
         wish = _valid(serializers.WatchRequest(data=request.data))
-        services.watch(by=request.user.pk, link_id=link_id, accept=wish["accept"], now=clock.now())
+        services.watch(by=account_id(request), link_id=link_id, accept=wish["accept"], now=clock.now())
         return _links(request)
 
 
@@ -112,7 +102,7 @@ class LinkScopes(PrivateView):
         """The patient changes what is shared, until when, and whether watching is offered."""
         wish = _valid(serializers.ScopesRequest(data=request.data))
         services.change(
-            by=request.user.pk,
+            by=account_id(request),
             link_id=link_id,
             scopes=[Scope(scope) for scope in wish["scopes"]],
             watcher=wish["watcher"],
@@ -126,5 +116,8 @@ class ReadLog(PrivateView):
     @extend_schema(responses=serializers.ReadLogAnswer)
     def get(self, request: Request) -> Response:
         """Who looked at my data and when, and every change of what I share."""
-        answer = {"reads": selectors.looks_at(request.user.pk), "changes": selectors.changes_of(request.user.pk)}
+        answer = {
+            "reads": selectors.looks_at(account_id(request)),
+            "changes": selectors.changes_of(account_id(request)),
+        }
         return Response(serializers.ReadLogAnswer(answer).data)

@@ -97,9 +97,7 @@ def test_a_withdrawn_invitation_is_dead(patient: User, therapist: User, noon: da
         services.accept(by=therapist.pk, code=made.code, now=noon)
 
 
-def test_nobody_accepts_their_own_invitation_and_it_stays_good(
-    patient: User, therapist: User, noon: datetime
-) -> None:
+def test_nobody_accepts_their_own_invitation_and_it_stays_good(patient: User, therapist: User, noon: datetime) -> None:
     made = invited(patient, noon)
 
     with pytest.raises(errors.NotFound):
@@ -125,9 +123,7 @@ def test_an_invitation_nobody_accepted_cannot_be_confirmed(patient: User, noon: 
         services.confirm(by=patient.pk, link_id=made.link_id, now=noon)
 
 
-def test_a_second_link_with_the_same_person_replaces_the_older(
-    patient: User, therapist: User, noon: datetime
-) -> None:
+def test_a_second_link_with_the_same_person_replaces_the_older(patient: User, therapist: User, noon: datetime) -> None:
     for scopes in (PAIN, [Scope.PATCHES]):
         made = services.invite(by=patient.pk, scopes=scopes, watcher=False, now=noon)
         link_id = services.accept(by=therapist.pk, code=made.code, now=noon)
@@ -136,7 +132,10 @@ def test_a_second_link_with_the_same_person_replaces_the_older(
     seen = services.viewer(by=therapist.pk, owner_id=patient.pk, now=noon, what=Reading.PROGRESS)
 
     assert seen.scopes == {Scope.PATCHES}
-    assert sorted(TherapistLink.objects.values_list("state", "ended_because")) == [("active", ""), ("ended", "replaced")]
+    assert sorted(TherapistLink.objects.values_list("state", "ended_because")) == [
+        ("active", ""),
+        ("ended", "replaced"),
+    ]
 
 
 @pytest.mark.parametrize("share_days", [0, -1, 366])

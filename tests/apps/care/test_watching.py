@@ -43,7 +43,7 @@ def test_watchers_come_in_the_order_in_which_they_agreed(
     first, second = selectors.watchers_of(patient.pk, noon + timedelta(minutes=2))
 
     assert (first.user_id, second.user_id) == (therapist.pk, other_therapist.pk)
-    assert (first.name, first.scopes) == ("Thea (test)", {Scope.SAFETY_ALARM})
+    assert (first.name, first.scopes) == ("Thea (test)", frozenset({Scope.SAFETY_ALARM}))
     assert selectors.watched_by(therapist.pk, noon) == {patient.pk}
 
 
