@@ -1,0 +1,233 @@
+"""The safety evaluator of the server: pure, no Django, no clock. pwa/src/domain/safety is its twin.
+
+Both run the cases of knowledge/safety/cases, and a property test compares them on random answers.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from backend.safety.conditions import Context, Reading, chosen, holds, questions_in
+from backend.safety.history import (
+    DAY_MS,
+    Check,
+    Clearance,
+    Confirmation,
+    Event,
+    History,
+    Moment,
+    history_of,
+    passed,
+    reading_of_check,
+    reading_of_now,
+)
+from backend.safety.shapes import Finding, Guard, Json, Rule, Safety, SafetyError, parse_safety
+from backend.safety.triggers import rules_to_ask
+
+__all__ = [
+    "Check",
+    "CheckResult",
+    "Clearance",
+    "Confirmation",
+    "Context",
+    "Evaluation",
+    "Limit",
+    "Moment",
+    "Safety",
+    "SafetyError",
+    "Standing",
+    "evaluate",
+    "evaluate_check",
+    "may_be_told",
+    "parse_safety",
+]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One true finding or guard. `check` is None for what the profile or the diary say now."""
+
+    rule: str
+    finding: str
+    level: str | None
+    locks: tuple[str, ...]
+    until: str
+    advice: str
+    tell: str
+    check: str | None
+    at: datetime
+    places: tuple[str, ...] | None
+    product: str | None
+
+
+@dataclass(frozen=True)
+class Limit:
+    guard: str
+    limit: str
+    applies_to: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """The outcome of one check alone: what is stored with it, and whom to tell."""
+
+    level: str | None
+    rules: tuple[str, ...]
+    locks: tuple[str, ...]
+    tell: tuple[str, ...]
+    findings: tuple[Standing, ...]
+
+
+@dataclass(frozen=True)
+class Evaluation(CheckResult):
+    """Everything that stands now, over all checks, the profile and the diary."""
+
+    ask: tuple[str, ...]
+    limits: tuple[Limit, ...]
+
+
+def evaluate_check(safety: Safety, check: Check) -> CheckResult:
+    """What one check says by itself, whatever came before or after it."""
+    history = history_of(safety, [check])
+    return _summary(history, _true_in(history, check), [check])
+
+
+def evaluate(safety: Safety, events: Sequence[Event], now: datetime) -> Evaluation:
+    """Everything that stands at `now`: all checks of all devices, the profile and the diary."""
+    history = history_of(safety, events)
+    checks = history.checks()
+    standing = [each for check in checks for each in _true_in(history, check) if _stands(history, check, each, now=now)]
+    reading = reading_of_now(history, now)
+    guards = [guard for guard in safety.guards if not guard.asks and holds(guard.when, reading)]
+    standing += [_as_standing(guard, now, reading.context.product) for guard in guards]
+    found = _summary(history, standing, checks)
+    return Evaluation(
+        level=found.level,
+        rules=found.rules,
+        locks=found.locks,
+        tell=found.tell,
+        findings=found.findings,
+        ask=rules_to_ask(history, now),
+        limits=tuple(Limit(guard.id, limit, guard.applies_to) for guard in guards for limit in guard.limits),
+    )
+
+
+def _true_in(history: History, check: Check) -> list[Standing]:
+    """The findings of one check, and the guards that are switched on by its answers."""
+    reading = reading_of_check(history, check)
+    found = [
+        _from_finding(rule, finding, check, reading)
+        for rule in history.safety.rules
+        for finding in rule.findings
+        if holds(finding.when, reading)
+    ]
+    guarded = [
+        replace(_as_standing(guard, check.at, None), check=check.id)
+        for guard in history.safety.guards
+        if guard.asks and holds(guard.when, reading)
+    ]
+    return found + guarded
+
+
+def _from_finding(rule: Rule, finding: Finding, check: Check, reading: Reading) -> Standing:
+    return Standing(
+        rule=rule.id,
+        finding=finding.id,
+        level=finding.level,
+        locks=finding.locks,
+        until=finding.until,
+        advice=finding.advice,
+        tell=finding.tell,
+        check=check.id,
+        at=check.at,
+        places=_places_in(rule.asks, reading),
+        product=_product_in(rule.asks, check.answers),
+    )
+
+
+def _places_in(asks: Iterable[str], reading: Reading) -> tuple[str, ...] | None:
+    """Where the person said it is; None (everywhere) when nobody was asked or no place was named."""
+    for id in asks:
+        question = reading.questions.get(id)
+        if question is None or "place" not in question.follow:
+            continue
+        places = chosen(reading.answers.get(f"{id}.place")) or []
+        if places and "unsure" not in places:
+            return tuple(sorted(places))
+    return None
+
+
+def _product_in(asks: Iterable[str], answers: Mapping[str, Json]) -> str | None:
+    for id in asks:
+        product = answers.get(f"{id}.product")
+        if isinstance(product, str) and product not in {"unsure", "none"}:
+            return product
+    return None
+
+
+def _as_standing(guard: Guard, at: datetime, product: str | None) -> Standing:
+    return Standing(
+        rule=guard.id,
+        finding=guard.id,
+        level=None,
+        locks=guard.locks,
+        until=guard.until,
+        advice=guard.id,
+        tell="nobody",
+        check=None,
+        at=at,
+        places=None,
+        product=product if "patch_product" in guard.locks else None,
+    )
+
+
+def _stands(history: History, check: Check, standing: Standing, *, now: datetime) -> bool:
+    if standing.until == "forever":
+        return True
+    if standing.until.startswith("days:"):
+        return passed(check.at, now) < int(standing.until[5:]) * DAY_MS
+    if check.id in history.cleared:
+        return False
+    return standing.until == "checked" or not _answered_none_later(history, check, standing)
+
+
+def _answered_none_later(history: History, check: Check, standing: Standing) -> bool:
+    """L3 and L4 end when each question that led to them is later answered with none."""
+    finding = next(
+        (
+            finding
+            for rule in history.safety.rules
+            for finding in rule.findings
+            if rule.id == standing.rule and finding.id == standing.finding
+        ),
+        None,
+    )
+    if finding is None:
+        return False
+    leading = [id for id in questions_in(finding.when) if _led(history, check, id)]
+    later = [other for other in history.checks() if passed(check.at, other.at) > 0]
+    return bool(leading) and all(any(chosen(other.answers.get(id)) == [] for other in later) for id in leading)
+
+
+def _led(history: History, check: Check, id: str) -> bool:
+    question = history.safety.questions.get(id)
+    return question is not None and question.role == "question" and bool(chosen(check.answers.get(id)))
+
+
+def may_be_told(check: Check) -> bool:
+    """Imported, demo and back-dated checks (over 24 hours) are never told to anybody."""
+    if check.origin in {"imported", "demo"}:
+        return False
+    return (check.recorded_at or check.at) - check.at <= timedelta(days=1)
+
+
+def _summary(history: History, standing: Sequence[Standing], checks: Sequence[Check]) -> CheckResult:
+    told = {check.id for check in checks if may_be_told(check)}
+    order = {id: index for index, id in enumerate(history.rule_order)}
+    return CheckResult(
+        level=min((each.level for each in standing if each.level is not None), default=None),
+        rules=tuple(sorted({each.rule for each in standing}, key=lambda id: order[id])),
+        locks=tuple(sorted({lock for each in standing for lock in each.locks})),
+        tell=tuple(sorted({each.tell for each in standing if each.check in told} - {"nobody"})),
+        findings=tuple(standing),
+    )
