@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type DrawnZone, SHEET_IDS, type SheetId, sheet, sheetOf, viewOf } from './atlas.ts';
 import { curveOf, mirrored, type Point, pathOf, polygonOf, reversed } from './curves.ts';
@@ -6,7 +7,7 @@ import { contains, edgeDistance, nearestZone, neighbours, roomiestPoint } from '
 import { type Box, regionFor, regionsOf, WHOLE } from './regions.ts';
 
 /** The zones as the knowledge files name them: the same source the bundle is built from. */
-const ZONES_FOLDER = new URL('../../../../knowledge/zones/', import.meta.url);
+const ZONES_FOLDER = join(import.meta.dirname, '../../../../knowledge/zones');
 
 interface KnownZone {
   id: string;
@@ -19,7 +20,7 @@ function knownZones(): KnownZone[] {
   return readdirSync(ZONES_FOLDER)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => {
-      const text = readFileSync(new URL(name, ZONES_FOLDER), 'utf8');
+      const text = readFileSync(join(ZONES_FOLDER, name), 'utf8');
       const line = (key: string): string =>
         new RegExp(`^${key}: *(.*)$`, 'm').exec(text)?.[1] ?? '';
       const sides = [...text.matchAll(/\b(left|right|midline)\b/g)].map((match) => match[1] ?? '');

@@ -24,9 +24,9 @@ const borders: Record<string, string> = {
   fold_crotch: '0 454, 1.4 459',
   hip_foot: '55.4 402, 69 419, 87.6 430',
 
-  thigh_seam_upper: '32 434, 31.4 468, 31 509',
-  thigh_seam_lower: '31 509, 30.6 540, 30.4 568',
-  thigh_line: '31 509, 54 513, 80.8 508',
+  thigh_seam_upper: '32 434, 33 468, 33 509',
+  thigh_seam_lower: '33 509, 32 540, 30.4 568',
+  thigh_line: '33 509, 54 513, 80.8 508',
   knee_top_inner: '13.4 567, 21 569, 30.4 568',
   knee_top_outer: '30.4 568, 52 564, 72.4 568',
   knee_seam: '30.4 568, 31.4 603, 31 641',

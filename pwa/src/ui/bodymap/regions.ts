@@ -135,9 +135,9 @@ const FRONT: readonly HalfRegion[] = [
   {
     name: 'thigh',
     x: -12,
-    y: 408,
+    y: 398,
     width: 110,
-    height: 166,
+    height: 176,
     zones: ['thigh_front_upper', 'thigh_front_lower', 'thigh_inner'],
   },
   { name: 'knee', x: -6, y: 545, width: 96, height: 116, zones: ['knee_front', 'knee_inner'] },
@@ -165,7 +165,7 @@ const SIDE: readonly HalfRegion[] = [
     x: -68,
     y: 570,
     width: 134,
-    height: 200,
+    height: 222,
     zones: ['knee_outer', 'shin_outer'],
   },
   { name: 'ankle', x: -46, y: 730, width: 150, height: 136, zones: ['ankle_outer'] },
@@ -230,4 +230,33 @@ export function zonesIn(id: SheetId, region: Region): ZoneKey[] {
   return sheet(id)
     .zones.filter((zone) => regionFor(id, zone)?.id === region.id)
     .map((zone) => zone.key);
+}
+
+/** The middle of a box. */
+export function middle({ x, y, width, height }: Box): readonly [number, number] {
+  return [x + width / 2, y + height / 2];
+}
+
+/** The box after the picture was pushed by so much; its middle stays on the figure. */
+export function moved(box: Box, by: readonly [number, number], whole: Box): Box {
+  const [mx, my] = middle(box);
+  const x = clamp(mx - by[0], whole.x, whole.x + whole.width) - box.width / 2;
+  const y = clamp(my - by[1], whole.y, whole.y + whole.height) - box.height / 2;
+  return { ...box, x, y };
+}
+
+/** The box made smaller (`factor` under 1: closer) or larger around a point, within sense. */
+export function zoomed(
+  box: Box,
+  factor: number,
+  around: readonly [number, number],
+  whole: Box,
+): Box {
+  const width = clamp(box.width * factor, 40, whole.width);
+  const height = (box.height * width) / box.width;
+  return { x: around[0] - width / 2, y: around[1] - height / 2, width, height };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
 }
