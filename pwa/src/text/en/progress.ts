@@ -1,7 +1,7 @@
 /** Words of the progress chart, for the person and for a therapist. Never success or failure. */
 import type { DiaryDay, Done, Middle, Range, Summary } from '../../domain/progress.ts';
 import { painOf } from '../../domain/progress.ts';
-import { day, fullDay } from '../dates.ts';
+import { day, fullDay, shortDay } from '../dates.ts';
 import { listed, number, plural } from '../plural.ts';
 
 /** Whose diary it is: the reader's own, or another person's. */
@@ -12,31 +12,49 @@ const points = (value: number): string =>
 const pain = (value: number): string => number(value, { maximumFractionDigits: 1 });
 const sentenceDays = (n: number): string => plural(n, { one: '# day', other: '# days' });
 
-function recent(middle: Middle): string {
-  return `In the latest ${sentenceDays(middle.days)} with a number (${day(middle.from)} to ${day(middle.to)}) the middle value was ${pain(middle.value)} of 10`;
+function compared(recent: Middle, first: Middle): string {
+  return `The middle value of the latest ${sentenceDays(recent.days)} with a number (${shortDay(recent.from)} to ${shortDay(recent.to)}) is ${pain(recent.value)} of 10. In the first ${sentenceDays(first.days)} it was ${pain(first.value)}.`;
 }
 
-function first(middle: Middle): string {
-  return `in the first ${sentenceDays(middle.days)} it was ${pain(middle.value)}`;
-}
-
-/** What the picture shows, in one or two sentences. */
-function sentence(summary: Summary, whose: Whose): string {
+/** What the picture shows: a headline, and the numbers behind it. */
+function sentence(summary: Summary, whose: Whose): { head: string; numbers: string } {
   switch (summary.shows) {
     case 'nothing':
-      return whose === 'mine'
-        ? 'No pain number is written down yet. The first one starts this picture.'
-        : 'No pain number is written down yet.';
+      return {
+        head: 'No pain number is written down yet.',
+        numbers: whose === 'mine' ? 'The first one starts this picture.' : '',
+      };
     case 'baseline_not_yet':
-      return `${plural(summary.days, { one: '# day has a number so far.', other: '# days have a number so far.' })} After ${plural(summary.missing, { one: '# more', other: '# more' })} there is a starting value to compare with.`;
+      return {
+        head: plural(summary.days, {
+          one: '# day has a number so far.',
+          other: '# days have a number so far.',
+        }),
+        numbers: plural(summary.missing, {
+          one: 'After # more day there is a starting value to compare with.',
+          other: 'After # more days there is a starting value to compare with.',
+        }),
+      };
     case 'baseline_only':
-      return `The starting value is ${pain(summary.baseline.value)} of 10: the middle of the first ${sentenceDays(summary.baseline.days)} with a number. ${plural(summary.missing, { one: '# more day', other: '# more days' })} with a number and the picture can compare.`;
+      return {
+        head: `The starting value is ${pain(summary.baseline.value)} of 10.`,
+        numbers: `It is the middle value of the first ${sentenceDays(summary.baseline.days)} with a number. ${plural(summary.missing, { one: '# more day, and the picture can compare.', other: '# more days, and the picture can compare.' })}`,
+      };
     case 'about_the_same':
-      return `${recent(summary.recent)}; ${first(summary.baseline)}. That is about the same.`;
+      return {
+        head: 'Pain is about the same as at the start.',
+        numbers: compared(summary.recent, summary.baseline),
+      };
     case 'small_change':
-      return `${recent(summary.recent)}; ${first(summary.baseline)}. That is ${points(summary.points)} ${summary.direction}, a smaller change than people usually notice.`;
+      return {
+        head: `Pain is ${points(summary.points)} ${summary.direction} than at the start: less than people usually notice.`,
+        numbers: compared(summary.recent, summary.baseline),
+      };
     case 'noticed_change':
-      return `${recent(summary.recent)}; ${first(summary.baseline)}. That is ${points(summary.points)} ${summary.direction}, a change people usually notice.`;
+      return {
+        head: `Pain is ${points(summary.points)} ${summary.direction} than at the start: a change people usually notice.`,
+        numbers: compared(summary.recent, summary.baseline),
+      };
   }
 }
 
@@ -112,4 +130,5 @@ export const words = {
     'One single day says little, in either direction.',
   ],
   loading: 'Reading your entries…',
+  failed: 'Your entries could not be read just now. They are still on this phone.',
 };

@@ -1,0 +1,64 @@
+/** Words of "This phone": storage, what waits, what was refused, export. */
+import { dayAndTime } from '../dates.ts';
+import { number, plural } from '../plural.ts';
+
+export const words = {
+  title: 'This phone',
+  storage: {
+    title: 'Storage',
+    kept: 'The phone promises to keep your entries.',
+    notKept:
+      'The phone may clear your entries when it needs room. Installing the app, or an account, makes them safer.',
+    unknown: 'The phone does not say whether it keeps your entries.',
+    ask: 'Ask the phone to keep them',
+    used: (megabytes: number): string =>
+      `${number(megabytes, { maximumFractionDigits: 1 })} MB used by Unknot on this phone.`,
+    entries: (n: number): string =>
+      plural(n, { one: '# record on this phone', other: '# records on this phone' }),
+  },
+  waiting: {
+    title: 'Sending',
+    none: 'Everything is sent.',
+    local: 'Without an account nothing is sent. Everything is on this phone.',
+    some: (n: number): string =>
+      plural(n, { one: '# entry waits to be sent.', other: '# entries wait to be sent.' }),
+    latest: (at: string): string => `Latest exchange with the server: ${dayAndTime(at)}.`,
+    never: 'No exchange with the server yet.',
+    send: 'Send now',
+    sent: 'Done.',
+  },
+  tray: {
+    title: 'Needs your attention',
+    lead: 'The server could not take these changes. They are kept here until you decide.',
+    none: 'Nothing.',
+    why: 'Why',
+    wanted: 'What you had entered',
+    when: (at: string): string => `Refused ${dayAndTime(at)}`,
+    retry: 'Try again without the wrong part',
+    drop: 'Throw this change away',
+    dropped: 'Thrown away.',
+    retried: 'It is on its way again.',
+    kinds: {
+      pain_log: 'An entry',
+      patch_placement: 'A patch',
+      massage_session: 'A session',
+      check_in: 'A check-in',
+      finder_run: 'A search for muscles',
+      finding: 'A spot you found',
+      profile_fact: 'An answer about you',
+      episode: 'A pain episode',
+      reminder_rule: 'A reminder',
+      safety_check: 'Answers to safety questions',
+      safety_confirmation: 'Your “Is that right?” answer',
+      safety_clearance: 'A note that you were checked',
+    } as Record<string, string>,
+  },
+  export: {
+    title: 'Take everything along',
+    text: 'One file with all that is on this phone, readable by people and by other programs.',
+    button: 'Save as a file',
+    done: 'The file is in your downloads.',
+    failed: 'The file could not be made.',
+  },
+  version: { title: 'Version', app: 'App', knowledge: 'Guide' },
+};

@@ -1,0 +1,81 @@
+/** Words of patches. What a label allows comes from the knowledge bundle; the app only repeats it. */
+import { dayAndTime, time } from '../dates.ts';
+import { listed, number, plural } from '../plural.ts';
+
+export const words = {
+  title: 'Patch',
+  missing: 'The guide is not on this phone yet. Open the app once with a connection.',
+  hours: (hours: number): string => plural(hours, { one: '# hour', other: '# hours' }),
+  on: {
+    title: 'Patches on',
+    since: (at: string): string => `On since ${dayAndTime(at)}`,
+    due: (at: string): string => `Take off at ${time(at)}`,
+    left: (hours: number, minutes: number): string =>
+      hours > 0
+        ? `${plural(hours, { one: '# hour', other: '# hours' })} ${plural(minutes, { one: '# minute', other: '# minutes' })} left`
+        : plural(minutes, { one: '# minute left', other: '# minutes left' }),
+    over: 'The label’s time is over. Please take it off.',
+    off: 'I took it off',
+    offAt: 'I took it off earlier',
+    when: 'When?',
+    waiting: 'No reminder can be sent yet: this patch has not reached the server.',
+    local: 'Without an account no reminder is sent. The clock stands here and on Today.',
+    reaction: 'Something is wrong with the skin',
+    removed: 'Taken off.',
+    undo: 'Undo',
+    unknownProduct: 'Patch',
+    rating: 'Pain now',
+    low: 'no pain',
+    high: 'worst you can imagine',
+  },
+  form: {
+    title: 'Put on a patch',
+    product: 'Which patch?',
+    productHint: 'What the pack says counts. Choose the one that fits.',
+    productText: 'Name on the pack (optional)',
+    zone: 'Where?',
+    zoneFrom: 'From what you marked or found',
+    otherZone: 'Another area',
+    zoneLabel: 'Area',
+    side: 'Side',
+    sides: { left: 'Left', right: 'Right', midline: 'Middle' },
+    basis: 'Why there?',
+    onAt: 'Put on',
+    now: 'Just now',
+    earlier: 'Earlier today',
+    time: 'At',
+    pain: 'Pain now, before',
+    label: 'What the label says',
+    labelHours: (hours: number): string =>
+      `Wear for at most ${plural(hours, { one: '# hour', other: '# hours' })}`,
+    labelCount: (most: number): string => `At most ${number(most)} in 24 hours`,
+    labelAtOnce: (most: number): string => `At most ${number(most)} at once`,
+    labelDays: (most: number): string =>
+      `Not longer than ${plural(most, { one: '# day', other: '# days' })} without asking`,
+    labelAge: (age: number): string => `From age ${number(age)}`,
+    labelUnknown: 'No label is known for this one, so the strictest common limits are used.',
+    removal: (at: string): string => `By the label it comes off at ${at}.`,
+    never: 'Never',
+    before: 'Before',
+    after: 'Afterwards',
+    save: 'Put it on now',
+    saveAnyway: 'I have asked a pharmacist or doctor. Note it anyway.',
+    saved: (at: string): string => `Noted. Take it off at ${at}.`,
+    closed: 'Please do not put this patch on',
+    warnings: 'Please look at this first',
+    errors: {
+      product: 'Choose a patch.',
+      zone: 'Choose an area.',
+      side: 'Choose a side.',
+      basis: 'Choose why there.',
+      onAt: 'Choose a time that is not in the future.',
+    },
+    noHeat: 'No heat over it: no heating pad, hot-water bottle, sauna or hot bath.',
+  },
+  reaction: {
+    title: 'What do you see or feel?',
+    lead: 'Take the patch off first, and wash the skin with water and mild soap.',
+    save: 'Go on to the safety questions',
+  },
+  list: listed,
+};
