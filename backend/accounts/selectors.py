@@ -5,8 +5,21 @@ from uuid import UUID
 
 from allauth.account.models import EmailAddress
 
+from backend.accounts.models import User
+
 
 def confirmed_ids(ids: Collection[UUID]) -> frozenset[UUID]:
     """Those of these accounts whose sign-in address is confirmed: only such an address is known to be theirs."""
     rows = EmailAddress.objects.filter(user_id__in=ids, primary=True, verified=True)
     return frozenset(rows.values_list("user_id", flat=True))
+
+
+def is_email_confirmed(account_id: UUID) -> bool:
+    """Whether this account's sign-in address is confirmed."""
+    return account_id in confirmed_ids([account_id])
+
+
+def shown_names(ids: Collection[UUID]) -> dict[UUID, str]:
+    """How each of these accounts is called in front of people they share with."""
+    rows = User.objects.filter(pk__in=ids).values_list("pk", "display_name", "email")
+    return {account_id: name or email for account_id, name, email in rows}
