@@ -1,0 +1,44 @@
+"""What reminders can do."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from django.conf import settings
+
+from backend.feed.types import KindHandler, MergedRow
+from backend.reminders import answering, calendar, patch_clocks, ticking
+from backend.reminders.kinds import REMINDER_RULE
+from backend.reminders.types import What
+
+KINDS: Final[tuple[KindHandler, ...]] = (REMINDER_RULE,)
+
+
+def logged_at(*, owner_id: UUID, at: Sequence[datetime], now: datetime, what: str = What.LOG) -> int:
+    """Entries of the kind `what` were stored, about these instants: mark the reminders that they answer.
+
+    Returns how many were marked. Idempotent. In the caller's transaction.
+    """
+    return answering.logged_at(owner_id=owner_id, at=at, now=now, what=what)
+
+
+def patches_changed(*, owner_id: UUID, patches: Sequence[MergedRow], now: datetime) -> None:
+    """Patch placements were stored: put the messages about taking them off into the outbox. Idempotent.
+
+    At least once, on both channels, again after 15 and 60 minutes until it is off. In the caller's transaction.
+    """
+    patch_clocks.patches_changed(owner_id=owner_id, patches=patches, now=now)
+
+
+def tick(*, now: datetime) -> int:
+    """Turn every due occurrence into a message or into `missed`, and plan the next. At most once per occurrence.
+
+    Returns how many were taken. Any number may run at once.
+    """
+    return ticking.tick(now=now)
+
+
+def calendar_address(*, by: UUID, now: datetime) -> str:
+    """The address of the person's private calendar feed. The same on every call."""
+    return f"{settings.PUBLIC_URL}/api/v1/reminders/calendar/{calendar.feed_token(by=by, now=now)}.ics"
