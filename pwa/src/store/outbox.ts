@@ -1,5 +1,6 @@
 /** What waits to be sent, and what happens to it when the server has answered. */
-import type { Hlc } from '../domain/clock.ts';
+import { type Hlc, tick } from '../domain/clock.ts';
+import { newId } from '../domain/ids.ts';
 import { type Database, dropMeta, getMeta, putMeta, type WriteTx } from './database.ts';
 import { ALL_STORES, type Op, type OpError, type Row, type Stop, type TrayEntry, type WaitingOp } from './shape.ts';
 import { rebuild } from './view.ts';
@@ -17,6 +18,7 @@ export interface Answer {
   results: OpResult[];
   rows: Row[];
   cursor: string;
+  server_time: string;
 }
 
 export interface Batch {
@@ -29,7 +31,7 @@ export interface Batch {
 
 /** The oldest waiting changes, at most `limit`, in the order in which they were made. Nothing is taken out. */
 export async function batch(db: Database, limit: number): Promise<Batch> {
-  const device = await deviceOf(db);
+  const device = await currentDevice(db);
   return await db.read(['outbox', 'meta'], async (tx) => {
     const [waiting, cursor] = await Promise.all([
       tx.objectStore('outbox').index('by_seq').getAll(null, limit + 1),
@@ -44,7 +46,8 @@ export async function batch(db: Database, limit: number): Promise<Batch> {
   });
 }
 
-async function deviceOf(db: Database): Promise<string> {
+/** The name of this device in this diary. */
+export async function currentDevice(db: Database): Promise<string> {
   const known = await db.read(['meta'], (tx) => getMeta(tx, 'device'));
   return known ?? (await db.write(['meta'], async (tx) => (await currentClock(tx))[2]));
 }
@@ -53,11 +56,14 @@ async function deviceOf(db: Database): Promise<string> {
  * Takes in an answer: results, pulled rows, cursor and the removal from the outbox are one transaction.
  * A change leaves the outbox only here, and only when the answer names it.
  */
-export async function takeIn(db: Database, answer: Answer, now: Date): Promise<void> {
-  await db.write(ALL_STORES, async (tx) => {
+export async function takeIn(db: Database, answer: Answer, now: Date): Promise<{ restamped: number }> {
+  return await db.write(ALL_STORES, async (tx) => {
     const touched = new Set<string>();
     // 1. the changes that were sent
-    for (const result of answer.results) await settle(tx, result, now, touched);
+    const tooFarAhead = answer.results.filter(isClockAhead);
+    for (const result of answer.results) {
+      if (!isClockAhead(result)) await settle(tx, result, now, touched);
+    }
     // 2. what others changed
     for (const row of answer.rows) {
       touched.add(row.id);
@@ -65,11 +71,40 @@ export async function takeIn(db: Database, answer: Answer, now: Date): Promise<v
     }
     // 3. the next change made here is later than everything just seen
     await observeClocks(tx, clocksOf(answer), now.getTime());
+    if (tooFarAhead.length > 0) await restamp(tx, tooFarAhead, Date.parse(answer.server_time));
     await putMeta(tx, 'cursor', answer.cursor);
     await putMeta(tx, 'last_sync_at', now.toISOString());
     // 4. what the screens show
     for (const id of touched) await rebuild(tx, id);
+    return { restamped: tooFarAhead.length };
   });
+}
+
+function isClockAhead(result: OpResult): boolean {
+  return (
+    result.status === 'rejected' &&
+    result.errors.length > 0 &&
+    result.errors.every((error) => error.code === 'clock_ahead')
+  );
+}
+
+/**
+ * The phone's date was wrong by more than a day and the server refused the readings, not the content.
+ * Those changes get new readings from the server's time, in their old order, under new ids (the server
+ * keeps its word on the old ones). Nothing the person wrote changes.
+ */
+async function restamp(tx: WriteTx, refused: readonly OpResult[], serverMs: number): Promise<void> {
+  const found = await Promise.all(refused.map(({ op_id }) => tx.objectStore('outbox').get(op_id)));
+  const waiting = found.filter((op) => op !== undefined).sort((a, b) => a.seq - b.seq);
+  let clock: Hlc = [serverMs, 0, (await currentClock(tx))[2]];
+  for (const op of waiting) {
+    clock = tick(clock, serverMs);
+    const patch: Op['patch'] = {};
+    for (const [field, [value]] of Object.entries(op.patch)) patch[field] = [value, clock];
+    await tx.objectStore('outbox').delete(op.op_id);
+    await tx.objectStore('outbox').put({ ...op, op_id: newId(), patch });
+  }
+  await putMeta(tx, 'clock', clock);
 }
 
 async function settle(tx: WriteTx, result: OpResult, now: Date, touched: Set<string>): Promise<void> {

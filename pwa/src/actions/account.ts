@@ -1,0 +1,123 @@
+/** The account: everything works without one; joining one later loses nothing. */
+import * as auth from '../api/auth.ts';
+import { Offline } from '../api/http.ts';
+import type { Account, SessionInfo } from '../api/types.ts';
+import { announce } from '../store/changes.ts';
+import { current, forget, switchTo } from '../store/current.ts';
+import { Database } from '../store/database.ts';
+import { close, empty, join, reopen } from '../store/join.ts';
+import { countWaiting, setStop } from '../store/outbox.ts';
+import { readSetting, writeSetting } from '../store/small.ts';
+import { databaseName, LOCAL } from '../store/whose.ts';
+import { poke } from '../sync/when.ts';
+import { unsubscribePush } from './push.ts';
+
+export type { Account, SessionInfo } from '../api/types.ts';
+export { Offline, Refused } from '../api/http.ts';
+
+/** Asks the server who is signed in, and keeps the answer for when there is no network. Throws Offline. */
+export async function session(): Promise<SessionInfo> {
+  const info = await auth.getSession();
+  const { account } = await current();
+  if (info.account && info.account.id === account) await writeSetting('account', { ...info.account });
+  await writeSetting('demo', info.demo);
+  return info;
+}
+
+/** The account as the server last described it; null without one. Works offline. */
+export async function knownAccount(): Promise<Account | null> {
+  return ((await readSetting('account')) as Account | undefined | null) ?? null;
+}
+
+/** Makes an account and moves this phone's diary into it. Throws Refused with the fields to mend, or Offline. */
+export async function signUp(form: { email: string; password: string; adult: true; consent: string }): Promise<Account> {
+  await auth.signUp(form);
+  return await enter(true);
+}
+
+/** Records kept on this phone without an account: asked about before a sign-in, because they may be someone else's. */
+export async function localRecords(): Promise<number> {
+  const local = new Database(databaseName(null));
+  const waiting = await countWaiting(local);
+  await local.close();
+  return waiting.records;
+}
+
+/** Signs in. `takeLocal`: the entries made here without an account belong to this person and go along. */
+export async function signIn(form: { email: string; password: string; takeLocal: boolean }): Promise<Account> {
+  await auth.signIn(form.email, form.password);
+  return await enter(form.takeLocal);
+}
+
+/** Goes on with a sign-in or sign-up whose answer was lost: opens the diary of whoever is signed in. */
+export async function enter(takeLocal: boolean): Promise<Account> {
+  const info = await auth.getSession();
+  if (!info.account) throw new Error('signed in, yet the session has no account');
+  if (takeLocal) await joinAccount(info.account.id);
+  else await openAccount(info.account.id);
+  const { db } = await current();
+  await setStop(db, null);
+  await session();
+  poke('asked');
+  return info.account;
+}
+
+/** Moves the diary without an account into this account: rows, outbox, tray, the running session. Idempotent. */
+export async function joinAccount(account: string): Promise<void> {
+  await forget();
+  await join(account);
+  await forget();
+  announce({ kinds: null, from: 'whose' });
+}
+
+async function openAccount(account: string): Promise<void> {
+  const db = new Database(databaseName(account));
+  await reopen(db);
+  await db.close();
+  await switchTo({ account });
+}
+
+/** What would be lost by wiping now: changes that the server does not have. */
+export async function unsent(): Promise<number> {
+  return (await countWaiting((await current()).db)).records;
+}
+
+/**
+ * Signs out. The diary stays on the phone, closed, for the next sign-in, or is wiped from it; never wiped
+ * while something waits unless `evenUnsent` says that the person knows. Throws Offline: the session can
+ * only be ended with the server.
+ */
+export async function signOut({ wipe, evenUnsent = false }: { wipe: boolean; evenUnsent?: boolean }): Promise<void> {
+  if (wipe && !evenUnsent && (await unsent()) > 0) throw new UnsentEntries();
+  // This phone must not ring for a person who has left it.
+  await unsubscribePush().catch((error: unknown) => {
+    if (error instanceof Offline) throw error;
+  });
+  await auth.signOut();
+  await leave(wipe);
+}
+
+export class UnsentEntries extends Error {
+  override readonly name = 'UnsentEntries';
+}
+
+async function leave(wipe: boolean): Promise<void> {
+  const { db } = await current();
+  await close(db);
+  if (wipe) await empty(db);
+  const local = new Database(databaseName(null));
+  await reopen(local);
+  await local.close();
+  await switchTo(LOCAL);
+}
+
+/** Deletes the account and everything in it, here and on the server. Throws Refused on a wrong password. */
+export async function deleteAccount(password: string): Promise<void> {
+  await auth.deleteAccount(password);
+  await leave(true);
+}
+
+export const requestReset = auth.requestReset;
+export const resetPassword = auth.resetPassword;
+export const confirmEmail = auth.confirmEmail;
+export const resendConfirmation = auth.resendConfirmation;
