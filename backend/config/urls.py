@@ -3,7 +3,9 @@
 from importlib.util import find_spec
 
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import include, path, re_path
+
+from backend.config.shell import shell
 
 APPS = ("accounts", "knowledge", "sync", "care", "insights", "safety", "reminders", "notifications")
 
@@ -11,4 +13,6 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("_allauth/", include("allauth.headless.urls")),
     *(path("api/v1/", include(f"backend.{app}.urls")) for app in APPS if find_spec(f"backend.{app}.urls")),
+    # Everything else without a dot is a route of the phone app; a missing file stays a 404.
+    re_path(r"^(?!api/|_allauth/|admin/|assets/|static/)[^.]*$", shell),
 ]

@@ -4,7 +4,6 @@ from typing import Any
 
 from rest_framework import serializers
 
-
 MOST_OPS = 200
 
 

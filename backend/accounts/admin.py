@@ -1,0 +1,18 @@
+"""Accounts in the admin: to see, never a password and nothing about health."""
+
+from django.contrib import admin
+
+from backend.accounts.models import Consent, User
+from backend.core.looking import LookOnly
+
+
+@admin.register(User)
+class UserAdmin(LookOnly):
+    list_display = ("id", "email", "is_active", "created_at")
+    search_fields = ("email",)
+    fields = ("id", "email", "display_name", "is_active", "is_staff", "created_at", "last_login")
+
+
+@admin.register(Consent)
+class ConsentAdmin(LookOnly):
+    list_display = ("owner_id", "text_version", "given_at")

@@ -1,0 +1,13 @@
+"""Bodies of the account's own doors."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+
+class DeleteAccountIn(serializers.Serializer[Any]):
+    password = serializers.CharField(max_length=1024, trim_whitespace=False)
+
+
+class RenameIn(serializers.Serializer[Any]):
+    display_name = serializers.CharField(max_length=80, allow_blank=True)

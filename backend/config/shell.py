@@ -1,0 +1,37 @@
+"""The phone app's one page, for every path that is not a file or a door: the app itself knows its routes."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_vary_headers
+
+# What the build wrote beside index.html, best first.
+PACKED = (("br", ".br"), ("gzip", ".gz"))
+
+
+def shell(request: HttpRequest) -> HttpResponse:
+    """index.html, precompressed when the browser reads that; asked again each time, so an update is seen at once."""
+    index = Path(settings.PWA_DIST) / "index.html"
+    if not index.exists():
+        return HttpResponse("The phone app is not built yet: run ./dev run.", status=503, content_type="text/plain")
+    accepted = {part.partition(";")[0].strip() for part in request.headers.get("Accept-Encoding", "").split(",")}
+    response = HttpResponse(content_type="text/html; charset=utf-8")
+    for encoding, ending in PACKED:
+        file = index.with_name(index.name + ending)
+        # A packed file older than the page is from an earlier build.
+        if encoding in accepted and file.exists() and file.stat().st_mtime >= index.stat().st_mtime:
+            response.headers["Content-Encoding"] = encoding
+            response.content = _bytes(file, file.stat().st_mtime)
+            break
+    else:
+        response.content = _bytes(index, index.stat().st_mtime)
+    response.headers["Cache-Control"] = "no-cache"
+    patch_vary_headers(response, ["Accept-Encoding"])
+    return response
+
+
+@lru_cache(maxsize=8)
+def _bytes(file: Path, changed_at: float) -> bytes:
+    return file.read_bytes()
