@@ -5,11 +5,14 @@ from importlib.util import find_spec
 from django.contrib import admin
 from django.urls import include, path, re_path
 
+from backend.config.health import healthz, readyz
 from backend.config.shell import shell
 
 APPS = ("accounts", "knowledge", "sync", "care", "insights", "safety", "reminders", "notifications")
 
 urlpatterns = [
+    path("healthz", healthz),
+    path("readyz", readyz),
     path("admin/", admin.site.urls),
     path("_allauth/", include("allauth.headless.urls")),
     *(path("api/v1/", include(f"backend.{app}.urls")) for app in APPS if find_spec(f"backend.{app}.urls")),
