@@ -3,11 +3,11 @@
 Both run the cases of knowledge/safety/cases, and a property test compares them on random answers.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from backend.safety.conditions import Context, Reading, chosen, holds, questions_in
+from backend.safety.conditions import Context, chosen, holds, questions_in
 from backend.safety.history import (
     DAY_MS,
     Check,
@@ -21,7 +21,8 @@ from backend.safety.history import (
     reading_of_check,
     reading_of_now,
 )
-from backend.safety.shapes import Finding, Guard, Json, Rule, Safety, SafetyError, parse_safety
+from backend.safety.shapes import Safety, SafetyError, parse_safety
+from backend.safety.standing import Standing, looks_at_now, said_by, said_by_answers, said_by_now
 from backend.safety.triggers import rules_to_ask
 
 __all__ = [
@@ -41,23 +42,6 @@ __all__ = [
     "may_be_told",
     "parse_safety",
 ]
-
-
-@dataclass(frozen=True)
-class Standing:
-    """One true finding or guard. `check` is None for what the profile or the diary say now."""
-
-    rule: str
-    finding: str
-    level: str | None
-    locks: tuple[str, ...]
-    until: str
-    advice: str
-    tell: str
-    check: str | None
-    at: datetime
-    places: tuple[str, ...] | None
-    product: str | None
 
 
 @dataclass(frozen=True)
@@ -89,17 +73,22 @@ class Evaluation(CheckResult):
 def evaluate_check(safety: Safety, check: Check) -> CheckResult:
     """What one check says by itself, whatever came before or after it."""
     history = history_of(safety, [check])
-    return _summary(history, _true_in(history, check), [check])
+    return _summary(history, said_by(safety, reading_of_check(history, check), check=check.id, at=check.at), [check])
 
 
 def evaluate(safety: Safety, events: Sequence[Event], now: datetime) -> Evaluation:
     """Everything that stands at `now`: all checks of all devices, the profile and the diary."""
     history = history_of(safety, events)
     checks = history.checks()
-    standing = [each for check in checks for each in _true_in(history, check) if _stands(history, check, each, now=now)]
+    standing = [
+        each
+        for check in checks
+        for each in said_by_answers(safety, reading_of_check(history, check), check=check.id, at=check.at)
+        if _stands(history, check, each, now=now)
+    ]
     reading = reading_of_now(history, now)
-    guards = [guard for guard in safety.guards if not guard.asks and holds(guard.when, reading)]
-    standing += [_as_standing(guard, now, reading.context.product) for guard in guards]
+    standing += said_by_now(safety, reading, at=now)
+    limiting = [guard for guard in safety.guards if looks_at_now(guard.when) and holds(guard.when, reading)]
     found = _summary(history, standing, checks)
     return Evaluation(
         level=found.level,
@@ -108,76 +97,7 @@ def evaluate(safety: Safety, events: Sequence[Event], now: datetime) -> Evaluati
         tell=found.tell,
         findings=found.findings,
         ask=rules_to_ask(history, now),
-        limits=tuple(Limit(guard.id, limit, guard.applies_to) for guard in guards for limit in guard.limits),
-    )
-
-
-def _true_in(history: History, check: Check) -> list[Standing]:
-    """The findings of one check, and the guards that are switched on by its answers."""
-    reading = reading_of_check(history, check)
-    found = [
-        _from_finding(rule, finding, check, reading)
-        for rule in history.safety.rules
-        for finding in rule.findings
-        if holds(finding.when, reading)
-    ]
-    guarded = [
-        replace(_as_standing(guard, check.at, None), check=check.id)
-        for guard in history.safety.guards
-        if guard.asks and holds(guard.when, reading)
-    ]
-    return found + guarded
-
-
-def _from_finding(rule: Rule, finding: Finding, check: Check, reading: Reading) -> Standing:
-    return Standing(
-        rule=rule.id,
-        finding=finding.id,
-        level=finding.level,
-        locks=finding.locks,
-        until=finding.until,
-        advice=finding.advice,
-        tell=finding.tell,
-        check=check.id,
-        at=check.at,
-        places=_places_in(rule.asks, reading),
-        product=_product_in(rule.asks, check.answers),
-    )
-
-
-def _places_in(asks: Iterable[str], reading: Reading) -> tuple[str, ...] | None:
-    """Where the person said it is; None (everywhere) when nobody was asked or no place was named."""
-    for id in asks:
-        question = reading.questions.get(id)
-        if question is None or "place" not in question.follow:
-            continue
-        places = chosen(reading.answers.get(f"{id}.place")) or []
-        if places and "unsure" not in places:
-            return tuple(sorted(places))
-    return None
-
-
-def _product_in(asks: Iterable[str], answers: Mapping[str, Json]) -> str | None:
-    for id in asks:
-        product = answers.get(f"{id}.product")
-        if isinstance(product, str) and product not in {"unsure", "none"}:
-            return product
-    return None
-
-
-def _as_standing(guard: Guard, at: datetime, product: str | None) -> Standing:
-    return Standing(
-        rule=guard.id,
-        finding=guard.id,
-        level=None,
-        locks=guard.locks,
-        until=guard.until,
-        advice=guard.id,
-        tell="nobody",
-        check=None,
-        at=at,
-        places=None,
-        product=product if "patch_product" in guard.locks else None,
+        limits=tuple(Limit(guard.id, limit, guard.applies_to) for guard in limiting for limit in guard.limits),
     )
 
 

@@ -3,7 +3,7 @@
  * cases of knowledge/safety/cases, and a property test compares them on random answers.
  */
 
-import { chosen, holds, questionsIn, type Reading } from './conditions.ts';
+import { chosen, holds, questionsIn } from './conditions.ts';
 import {
   type History,
   historyOf,
@@ -11,12 +11,12 @@ import {
   readingOfNow,
   unlessMistaken,
 } from './history.ts';
+import { looksAtNow, saidBy, saidByAnswers, saidByNow } from './standing.ts';
 import { rulesToAsk } from './triggers.ts';
 import type {
   CheckEvent,
   CheckResult,
   Evaluation,
-  Finding,
   Guard,
   Level,
   Limit,
@@ -31,7 +31,8 @@ const DAY_MS = 86_400_000;
 /** What one check says by itself, whatever came before or after it. Stored with the check. */
 export function evaluateCheck(safety: Safety, check: CheckEvent): CheckResult {
   const history = historyOf(safety, [check]);
-  return summary(history, trueIn(safety, history, check), [check]);
+  const origin = { check: check.id, at: check.at };
+  return summary(history, saidBy(safety, readingOfCheck(history, check), origin), [check]);
 }
 
 /** Everything that stands at `now` (ISO instant): all checks of all devices, the profile and the diary. */
@@ -40,19 +41,18 @@ export function evaluate(safety: Safety, events: readonly SafetyEvent[], now: st
   const nowMs = Date.parse(now);
   const checks = unlessMistaken(history);
   const fromChecks = checks.flatMap((check) =>
-    trueIn(safety, history, check).filter((finding) =>
-      stands(safety, history, check, finding, nowMs),
+    saidByAnswers(safety, readingOfCheck(history, check), { check: check.id, at: check.at }).filter(
+      (each) => stands(safety, history, check, each, nowMs),
     ),
   );
   const reading = readingOfNow(history, nowMs);
-  const guards = safety.guards.filter(
-    (guard) => guard.asks.length === 0 && holds(guard.when, reading),
+  const limiting = safety.guards.filter(
+    (guard) => looksAtNow(guard.when) && holds(guard.when, reading),
   );
-  const fromGuards = guards.map((guard) => asStanding(guard, now, reading.context.product));
   return {
-    ...summary(history, [...fromChecks, ...fromGuards], checks),
+    ...summary(history, [...fromChecks, ...saidByNow(safety, reading, now)], checks),
     ask: rulesToAsk(safety, history, nowMs),
-    limits: guards.flatMap(limitsOf),
+    limits: limiting.flatMap(limitsOf),
   };
 }
 
@@ -63,76 +63,6 @@ function limitsOf(guard: Guard): Limit[] {
     words: guard.words,
     applies_to: guard.applies_to,
   }));
-}
-
-/** The findings of one check, and the guards that are switched on by its answers. */
-function trueIn(safety: Safety, history: History, check: CheckEvent): Standing[] {
-  const reading = readingOfCheck(history, check);
-  const found = safety.rules.flatMap((rule) =>
-    rule.findings
-      .filter((finding) => holds(finding.when, reading))
-      .map((finding) => fromFinding(rule.id, finding, rule.asks, check, reading)),
-  );
-  const guarded = safety.guards
-    .filter((guard) => guard.asks.length > 0 && holds(guard.when, reading))
-    .map((guard) => ({ ...asStanding(guard, check.at, null), check: check.id }));
-  return [...found, ...guarded];
-}
-
-function fromFinding(
-  rule: string,
-  finding: Finding,
-  asks: string[],
-  check: CheckEvent,
-  reading: Reading,
-): Standing {
-  return {
-    rule,
-    finding: finding.id,
-    level: finding.level,
-    locks: finding.locks,
-    until: finding.until,
-    advice: finding.advice,
-    tell: finding.tell,
-    check: check.id,
-    at: check.at,
-    places: placesIn(asks, reading),
-    product: productIn(asks, check),
-  };
-}
-
-/** Where the person said it is; null (everywhere) when nobody was asked or no place was named. */
-function placesIn(asks: string[], reading: Reading): string[] | null {
-  for (const id of asks) {
-    if (!reading.questions.get(id)?.follow.includes('place')) continue;
-    const places = chosen(reading.answers[`${id}.place`]) ?? [];
-    if (places.length > 0 && !places.includes('unsure')) return [...places].sort();
-  }
-  return null;
-}
-
-function productIn(asks: string[], check: CheckEvent): string | null {
-  for (const id of asks) {
-    const product = check.answers[`${id}.product`];
-    if (typeof product === 'string' && product !== 'unsure' && product !== 'none') return product;
-  }
-  return null;
-}
-
-function asStanding(guard: Guard, at: string, product: string | null): Standing {
-  return {
-    rule: guard.id,
-    finding: guard.id,
-    level: null,
-    locks: guard.locks,
-    until: guard.until,
-    advice: guard.id,
-    tell: 'nobody',
-    check: null,
-    at,
-    places: null,
-    product: guard.locks.includes('patch_product') ? product : null,
-  };
 }
 
 function stands(

@@ -29,7 +29,7 @@ export function mayDo(safety: Safety, thing: Thing, evaluation: Evaluation): Per
   return {
     open: reasons.length === 0,
     reasons,
-    limits: evaluation.limits.filter((each) => concerns(each, thing)),
+    limits: evaluation.limits.filter((each) => concerns(each, thing, closers)),
   };
 }
 
@@ -54,7 +54,7 @@ function touches(lock: string, standing: Standing, thing: Thing): boolean {
   return thing.places.some((place) => standing.places?.includes(place));
 }
 
-function concerns(limit: Limit, thing: Thing): boolean {
+function concerns(limit: Limit, thing: Thing, closers: ReadonlySet<string>): boolean {
   if (limit.applies_to.length === 0) return true;
-  return limit.applies_to.some((tag) => tag === thing.kind || thing.tags.includes(tag));
+  return limit.applies_to.some((tag) => tag === thing.kind || closers.has(tag));
 }

@@ -51,6 +51,8 @@ export interface Question {
   fact?: string;
   /** A profile question that is asked again each time, because it changes. */
   renew?: boolean;
+  /** The options are things of another kind (the patches), not listed here. */
+  options_from?: 'patches';
   /** In no sharing scope by default. */
   private?: boolean;
 }
@@ -97,6 +99,7 @@ export interface Guard extends Sourced {
 
 export interface Trigger {
   id: string;
+  version: number;
   when: Condition;
   /** Rule and guard ids. */
   rules: string[];
@@ -122,6 +125,7 @@ export interface FirstUseScreen {
 }
 
 export interface FirstUse {
+  version: number;
   screens: FirstUseScreen[];
   rules: string[];
 }
@@ -160,6 +164,7 @@ export type AdviceAction =
 
 export interface Advice {
   id: string;
+  version: number;
   /** `level` texts frame; `finding` texts say what belongs to the rule. */
   kind: 'level' | 'finding';
   level: Level | null;
@@ -171,6 +176,7 @@ export interface Advice {
 
 export interface LockWords {
   id: string;
+  version: number;
   words: string;
   /** Locks that close at least as much as this one. */
   also_closed_by: string[];
