@@ -2,11 +2,19 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { knowledge } from './build-tools/knowledge.ts';
+import { serviceWorker } from './build-tools/service-worker.ts';
+import { staticShell } from './build-tools/shell.ts';
 
-const BUNDLE = fileURLToPath(new URL('../build/knowledge/bundle.json', import.meta.url));
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const BUNDLE = here('../build/knowledge/bundle.json');
 
 export default defineConfig(({ mode }) => ({
-  plugins: [svelte(), knowledge(BUNDLE)],
+  plugins: [
+    svelte(),
+    knowledge(BUNDLE),
+    staticShell(here('src/app/shell.ts')),
+    serviceWorker({ entry: here('src/sw/main.ts'), plugins: [knowledge(BUNDLE, { emit: false })] }),
+  ],
   // Component tests run the browser's half of Svelte.
   resolve: mode === 'test' ? { conditions: ['browser'] } : {},
   build: { target: 'es2022', manifest: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },

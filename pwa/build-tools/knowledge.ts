@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 const VIRTUAL = 'virtual:knowledge';
 
 /** `file`: the bundle that `python -m backend.knowledge.build` wrote. Its absence stops the build. */
-export function knowledge(file: string): Plugin {
+export function knowledge(file: string, { emit = true } = {}): Plugin {
   let source = '';
   let url = '';
   let version = '';
@@ -25,7 +25,7 @@ export function knowledge(file: string): Plugin {
       version = (JSON.parse(source) as { version: string }).version;
       const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
       url = `/assets/knowledge-${hash}.json`;
-      if (building) this.emitFile({ type: 'asset', fileName: url.slice(1), source });
+      if (building && emit) this.emitFile({ type: 'asset', fileName: url.slice(1), source });
     },
     resolveId: (id) => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),
     load: (id) => (id === `\0${VIRTUAL}` ? `export default ${JSON.stringify({ url, version })}` : undefined),

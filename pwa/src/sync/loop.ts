@@ -53,6 +53,7 @@ async function fly(): Promise<void> {
     const end = await syncNow();
     failures = end === null || end.end === 'done' ? 0 : failures + 1;
     if (end?.end === 'offline' || end?.end === 'later') {
+      void askWorker();
       schedule(Math.max(wait(failures), (end.end === 'later' && end.seconds ? end.seconds : 0) * 1_000));
     }
   } catch (error) {
@@ -62,6 +63,13 @@ async function fly(): Promise<void> {
     running = false;
     if (again) schedule(AFTER_SAVE_MS);
   }
+}
+
+/** Asks the service worker to try again when the network is back, even if the app is closed by then. Chromium only. */
+async function askWorker(): Promise<void> {
+  const worker = await navigator.serviceWorker?.getRegistration();
+  const background = (worker as { sync?: { register(tag: string): Promise<void> } } | undefined)?.sync;
+  await background?.register('unknot-sync').catch(() => undefined);
 }
 
 /** 2 s, 4 s, 8 s ... 5 min, each between half and whole, so that phones do not come back all at once. */

@@ -1,0 +1,61 @@
+/** Builds the service worker after the app, with the exact list of files of this build inside. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type Plugin } from 'vite';
+
+interface Options {
+  entry: string;
+  /** Plugins that the worker's own build needs. */
+  plugins: Plugin[];
+}
+
+/** Files that the app does without when there is no network. */
+const NOT_KEPT = /(^\.vite\/|\.map$|\.br$|\.gz$|^sw\.js$|^robots\.txt$|^icons\/(?!icon-192|badge-96|icon\.svg))/;
+
+export function serviceWorker({ entry, plugins }: Options): Plugin {
+  let outDir = '';
+  return {
+    name: 'unknot-service-worker',
+    apply: 'build',
+    configResolved(config) {
+      outDir = config.build.outDir;
+    },
+    closeBundle: {
+      sequential: true,
+      order: 'post',
+      async handler(error?: Error) {
+        if (error || !existsSync(join(outDir, 'index.html'))) return;
+        await build({
+          configFile: false,
+          logLevel: 'warn',
+          plugins,
+          define: { __GENERATION__: JSON.stringify(generation(outDir)) },
+          build: {
+            outDir,
+            emptyOutDir: false,
+            copyPublicDir: false,
+            target: 'es2022',
+            modulePreload: false,
+            rolldownOptions: { input: entry, output: { format: 'iife', entryFileNames: 'sw.js' } },
+          },
+        });
+      },
+    },
+  };
+}
+
+function generation(outDir: string): { id: string; files: string[] } {
+  const hash = createHash('sha256');
+  const files: string[] = [];
+  const names = readdirSync(outDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(outDir.length + 1))
+    .sort();
+  for (const name of names) {
+    if (NOT_KEPT.test(name)) continue;
+    hash.update(name).update(readFileSync(join(outDir, name)));
+    files.push(name === 'index.html' ? '/' : `/${name}`);
+  }
+  return { id: hash.digest('hex').slice(0, 12), files };
+}

@@ -1,0 +1,19 @@
+/** Asking the server who is signed in, once it can be reached: demo or not, and whether push still fits its key. */
+import { environment } from './environment.svelte.ts';
+
+/** Loaded when needed: the first screen does without the server. */
+export async function greet(): Promise<void> {
+  if (environment.offline) return;
+  const [{ Offline, Refused, session }, { refreshPush }] = await Promise.all([
+    import('../actions/account.ts'),
+    import('../actions/push.ts'),
+  ]);
+  try {
+    const info = await session();
+    environment.demo = info.demo;
+    if (info.account) await refreshPush(info.vapid_public_key);
+  } catch (error) {
+    // Not reachable, or not ours to answer now: the app does without.
+    if (!(error instanceof Offline || error instanceof Refused)) throw error;
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * The app itself, kept on the phone. One cache per build; the newest two are kept, so that a page that was
+ * opened before an update can still load its own chunks.
+ */
+import { GENERATION, INSIDE, TODAY } from './generation.ts';
+
+const PREFIX = 'unknot-app-';
+const OWN = PREFIX + GENERATION.id;
+/** Paths that the server answers itself: never from the cache, never the app's page. */
+const SERVER = /^\/(api|_allauth|admin|static|healthz|readyz)(\/|$)/;
+/** Its name changes with its content, so an old copy is as good as a new one. */
+const HASHED = /^\/assets\/.+-[\w-]{8}\.\w+$/;
+
+/** Fetches the whole build, or nothing: a half-kept app would fail later, without network. */
+export async function install(): Promise<void> {
+  const cache = await caches.open(OWN);
+  try {
+    await Promise.all(GENERATION.files.map((path) => keep(cache, path)));
+  } catch (error) {
+    await caches.delete(OWN);
+    throw error;
+  }
+}
+
+async function keep(cache: Cache, path: string): Promise<void> {
+  const known = HASHED.test(path) ? await caches.match(path) : undefined;
+  if (known) return await cache.put(path, known);
+  const response = await fetch(path, { cache: HASHED.test(path) ? 'default' : 'reload', credentials: 'same-origin' });
+  // A redirect to a sign-in page of a captive network, or an error page, must not become the app.
+  if (!response.ok || response.redirected) throw new Error(`${path}: ${response.status}`);
+  await cache.put(path, response);
+}
+
+/** Keeps this build and the one before it. */
+export async function tidy(): Promise<void> {
+  const ours = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+  const before = ours.filter((name) => name !== OWN).at(-1);
+  await Promise.all(ours.filter((name) => name !== OWN && name !== before).map((name) => caches.delete(name)));
+}
+
+/** The answer to a request of a page, or undefined when it is the network's business. */
+export function answer(request: Request): Promise<Response> | undefined {
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== self.location.origin || SERVER.test(url.pathname)) return undefined;
+  if (request.mode === 'navigate') return page(request, url.pathname);
+  if (GENERATION.files.includes(url.pathname) || HASHED.test(url.pathname)) return file(request, url.pathname);
+  return undefined;
+}
+
+/** Every path of the app is the same page; which screen it shows is decided inside. */
+async function page(request: Request, path: string): Promise<Response> {
+  const own = await caches.open(OWN);
+  return (await own.match(path === '/' ? TODAY : INSIDE)) ?? (await fetch(request));
+}
+
+async function file(request: Request, path: string): Promise<Response> {
+  const own = await caches.open(OWN);
+  const kept = (await own.match(path)) ?? (HASHED.test(path) ? await caches.match(path) : undefined);
+  return kept ?? (await fetch(request));
+}

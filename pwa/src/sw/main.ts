@@ -1,0 +1,36 @@
+/** The service worker: keeps the app on the phone, receives push, and sends what waits when the network is back. */
+import { syncNow } from '../sync/loop.ts';
+import { answer, install, tidy } from './cache.ts';
+import { arrived, renewed, tapped } from './push.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** Background Sync is not in the standard's types: Chromium only, and only ever a bonus. */
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string;
+}
+
+// The new build waits until the person says so: an update never comes in the middle of an entry.
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(tidy().then(() => self.clients.claim())));
+self.addEventListener('message', (event) => {
+  if ((event.data as { type?: string } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
+});
+
+self.addEventListener('fetch', (event) => {
+  const answered = answer(event.request);
+  if (answered) event.respondWith(answered);
+});
+
+self.addEventListener('push', (event) => event.waitUntil(arrived(event.data)));
+self.addEventListener('notificationclick', (event) => event.waitUntil(tapped(event.notification)));
+self.addEventListener('pushsubscriptionchange', (event) => (event as ExtendableEvent).waitUntil(renewed()));
+
+self.addEventListener('sync', ((event: SyncEvent) => {
+  event.waitUntil(
+    syncNow().then((end) => {
+      // Rejecting asks the browser to wake us again later.
+      if (end?.end === 'offline' || end?.end === 'later') throw new Error('still no answer');
+    }),
+  );
+}) as EventListener);

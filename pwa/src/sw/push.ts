@@ -1,0 +1,92 @@
+/**
+ * Messages that arrive while the app is closed. Every push shows a notification (iPhones take the
+ * subscription away otherwise), tells the server that it arrived, and opens the right screen when tapped.
+ */
+import { words } from '../text/notices.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+interface Message {
+  notification?: { title?: string; body?: string; tag?: string; navigate?: string };
+  receipt?: string;
+  url?: string;
+}
+
+interface Kept {
+  path: string;
+  receipt: string | null;
+}
+
+export async function arrived(data: PushMessageData | null): Promise<void> {
+  const message = read(data);
+  const { title, body, tag } = message.notification ?? {};
+  const kept: Kept = {
+    path: pathOf(message.url ?? message.notification?.navigate),
+    receipt: typeof message.receipt === 'string' ? message.receipt : null,
+  };
+  const showing = self.registration.showNotification(title ?? words.title, {
+    body: body ?? words.body,
+    // The same message sent twice replaces itself instead of piling up.
+    tag: tag ?? 'unknot',
+    icon: '/icons/icon-192.png',
+    badge: '/icons/badge-96.png',
+    data: kept,
+  });
+  await Promise.all([showing, sendReceipt(kept.receipt, false)]);
+}
+
+/** Unreadable content still shows a notification with neutral words. */
+function read(data: PushMessageData | null): Message {
+  try {
+    return (data?.json() ?? {}) as Message;
+  } catch {
+    return {};
+  }
+}
+
+/** Only ever a path of this app, whatever the message says. */
+function pathOf(url: string | undefined): string {
+  try {
+    const parsed = new URL(url ?? '/', self.location.origin);
+    return parsed.pathname + parsed.search + parsed.hash;
+  } catch {
+    return '/';
+  }
+}
+
+/** Tells the server that the message is here (or was opened); without it the server takes the next channel. */
+async function sendReceipt(receipt: string | null, opened: boolean): Promise<void> {
+  if (!receipt) return;
+  const send = () =>
+    fetch('/api/v1/push/receipts', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ receipt, opened }),
+      keepalive: true,
+    });
+  // The network has often only just come up when a push arrives: once more, then the mail goes out instead.
+  await send().catch(() => send().catch(() => undefined));
+}
+
+export async function tapped(notification: Notification): Promise<void> {
+  notification.close();
+  const kept = notification.data as Kept | null;
+  await Promise.all([open(kept?.path ?? '/'), sendReceipt(kept?.receipt ?? null, true)]);
+}
+
+async function open(path: string): Promise<void> {
+  for (const client of await self.clients.matchAll({ type: 'window', includeUncontrolled: true })) {
+    // The message first: `focus()` rejects where the tap does not count as a gesture.
+    client.postMessage({ type: 'open', path });
+    await client.focus().catch(() => undefined);
+    return;
+  }
+  await self.clients.openWindow(path);
+}
+
+/** The browser renewed the subscription by itself: the open page, or the next one, tells the server. */
+export async function renewed(): Promise<void> {
+  for (const client of await self.clients.matchAll({ type: 'window', includeUncontrolled: true })) {
+    client.postMessage({ type: 'push-renewed' });
+  }
+}
