@@ -5,7 +5,7 @@ its limits apply to one of them. The routine names its guards, so that a reader 
 and a guard that vanishes is noticed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from backend.knowledge.types import Document, Library, Problem
 
@@ -19,8 +19,7 @@ def check(library: Library) -> Iterator[Problem]:
     closed_by = {lock.id: frozenset(lock.value.get("also_closed_by", [])) for lock in library.of("safety_lock")}
     guards = list(library.of("safety_guard"))
     for routine in library.of("routine", "examination"):
-        tags = frozenset(routine.value["tags"])
-        tags |= {lock for tag in tags for lock in closed_by.get(tag, frozenset())}
+        tags = _with_wider(routine.value["tags"], closed_by)
         due = {guard.id for guard in guards if _belongs(guard, tags)}
         missing = sorted(due - set(routine.value["guards"]))
         if missing:
@@ -28,6 +27,18 @@ def check(library: Library) -> Iterator[Problem]:
         if not due and (routine.kind == "examination" or routine.value["kind"] in PRESSING):
             mend = "write the guards of pressing in knowledge/safety/guards first"
             yield routine.problem(RULE, "It presses, and no guard speaks about it.", mend, "guards")
+
+
+def _with_wider(tags: Iterable[str], closed_by: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The tags and every lock that closes them, however many steps away."""
+    found: set[str] = set()
+    waiting = list(tags)
+    while waiting:
+        tag = waiting.pop()
+        if tag not in found:
+            found.add(tag)
+            waiting.extend(closed_by.get(tag, frozenset()))
+    return frozenset(found)
 
 
 def _belongs(guard: Document, tags: frozenset[str]) -> bool:

@@ -16,11 +16,15 @@ def check(library: Library) -> Iterator[Problem]:
         key = NAMED_BY.get(document.kind, "id")
         if key is not None and str(document.value.get(key, document.stem)).lower() != document.stem.lower():
             named = document.value[key]
-            yield document.problem(RULE, f"{key} is {named!r}, the file says {document.stem!r}.", f"name it {named}.yaml", key)
+            yield document.problem(
+                RULE, f"{key} is {named!r}, the file says {document.stem!r}.", f"name it {named}.yaml", key
+            )
         order = document.value.get("order")
         twin = seen.setdefault((document.kind, order), document) if order is not None else document
         if twin is not document:
-            yield document.problem(RULE, f"order {order} is also that of {twin.file}.", "give it an order of its own", "order")
+            yield document.problem(
+                RULE, f"order {order} is also that of {twin.file}.", "give it an order of its own", "order"
+            )
     yield from _inner_ids(library)
 
 
@@ -30,11 +34,15 @@ def _inner_ids(library: Library) -> Iterator[Problem]:
         for index, place in enumerate(point.value.get("places", [])):
             twin = taken.setdefault(place["id"], point)
             if twin is not point:
-                yield point.problem(RULE, f"{place['id']!r} is also an id in {twin.file}.", "choose another", "places", index, "id")
+                yield point.problem(
+                    RULE, f"{place['id']!r} is also an id in {twin.file}.", "choose another", "places", index, "id"
+                )
     for document in library.of("routine", "words", "finder_question", "examination"):
         for shelf in ("steps", "items", "options", "paths", "positions"):
             seen: set[str] = set()
             for index, each in enumerate(document.value.get(shelf, [])):
                 if each["id"] in seen:
-                    yield document.problem(RULE, f"{each['id']!r} stands twice in {shelf}.", "choose another id", shelf, index, "id")
+                    yield document.problem(
+                        RULE, f"{each['id']!r} stands twice in {shelf}.", "choose another id", shelf, index, "id"
+                    )
                 seen.add(each["id"])

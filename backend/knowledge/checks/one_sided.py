@@ -27,6 +27,10 @@ def check(library: Library) -> Iterator[Problem]:
                 yield document.problem(RULE, f"The line names a side: {value!r}.", mend, *place)
             unknown = set(PLACEHOLDER.findall(value)) - PLACEHOLDERS
             if unknown:
-                yield document.problem(RULE, f"Nobody fills in {sorted(unknown)}.", "write {side} or {other_side}", *place)
+                yield document.problem(
+                    RULE, f"Nobody fills in {sorted(unknown)}.", "write {side} or {other_side}", *place
+                )
             elif PLACEHOLDER.search(value) and document.value.get("sides") != "one":
-                yield document.problem(RULE, "There is no chosen side here.", "drop the placeholder or write sides: one", *place)
+                yield document.problem(
+                    RULE, "There is no chosen side here.", "drop the placeholder or write sides: one", *place
+                )

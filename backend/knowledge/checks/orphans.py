@@ -35,4 +35,6 @@ def _routines(library: Library) -> Iterator[Problem]:
             for point in step["points"]:
                 if point not in named:
                     mend = "add it to `points` of the routine"
-                    yield routine.problem(RULE, f"The step works {point}, the routine does not name it.", mend, "steps", index, "points")
+                    yield routine.problem(
+                        RULE, f"The step works {point}, the routine does not name it.", mend, "steps", index, "points"
+                    )

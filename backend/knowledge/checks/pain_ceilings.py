@@ -14,7 +14,9 @@ def check(library: Library) -> Iterator[Problem]:
     for routine in library.of("routine"):
         pain = routine.value["pain"]
         if pain["ceiling"] > HIGHEST:
-            yield routine.problem(RULE, f"The ceiling is {pain['ceiling']}.", f"{HIGHEST} is the most", "pain", "ceiling")
+            yield routine.problem(
+                RULE, f"The ceiling is {pain['ceiling']}.", f"{HIGHEST} is the most", "pain", "ceiling"
+            )
         if not pain["aim_from"] <= pain["aim_to"] < pain["ceiling"]:
             yield routine.problem(RULE, "The aim does not lie below the ceiling.", "aim for 3 to 5", "pain", "aim_to")
         for index, step in enumerate(routine.value["steps"]):

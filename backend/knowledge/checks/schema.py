@@ -29,7 +29,9 @@ def check(library: Library) -> Iterator[Problem]:
             yield document.problem(RULE, f"The kind {document.kind!r} has no schema.", mend)
             continue
         told = partial(_problem, document)
-        yield from map(told, sorted(validator.iter_errors(document.value), key=lambda error: list(map(str, error.path))))
+        yield from map(
+            told, sorted(validator.iter_errors(document.value), key=lambda error: list(map(str, error.path)))
+        )
 
 
 def _problem(document: Document, error: ValidationError) -> Problem:
@@ -45,20 +47,24 @@ def _place(error: ValidationError) -> tuple[str | int, ...]:
 def _unknown_keys(error: ValidationError) -> list[str]:
     if error.validator != "additionalProperties" or not isinstance(error.instance, Mapping):
         return []
-    return [key for key in error.instance if key not in error.schema["properties"]]
+    return [key for key in error.instance if key not in _allowed_keys(error)]
+
+
+def _allowed_keys(error: ValidationError) -> list[str]:
+    return list(error.schema["properties"]) if isinstance(error.schema, Mapping) else []
 
 
 def _mend(error: ValidationError) -> str:
+    rule: Any = error.validator_value
     unknown = _unknown_keys(error)
     if unknown:
-        return did_you_mean(unknown[0], list(error.schema["properties"]))
+        return did_you_mean(unknown[0], _allowed_keys(error))
     if error.validator == "enum":
-        return did_you_mean(error.instance, [str(value) for value in error.validator_value])
+        return did_you_mean(error.instance, [str(value) for value in rule])
     if error.validator == "required":
-        missing = [key for key in error.validator_value if key not in error.instance]
-        return f"add {', '.join(missing)}"
+        return f"add {', '.join(key for key in rule if key not in error.instance)}"
     if error.validator == "pattern":
-        return f"write it in the form {error.validator_value}"
+        return f"write it in the form {rule}"
     if error.validator == "type":
-        return f"write a {error.validator_value}; quote it when it is meant as words"
-    return f"see {error.validator}: {error.validator_value!r} in the schema"
+        return f"write a {rule}; quote it when it is meant as words"
+    return f"see {error.validator}: {rule!r} in the schema"

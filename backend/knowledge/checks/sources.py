@@ -32,11 +32,15 @@ def _one(document: Document, name: str, facts: Mapping[str, int], place: tuple[s
     if name in facts and not facts[name]:
         return
     source, _, number = _split(name)
-    if source in facts and facts[source]:
+    if facts.get(source):
         if number and 1 <= int(number) <= facts[source]:
             return
-        yield document.problem(RULE, f"{source} has facts 1 to {facts[source]}; {name!r} is none of them.",
-                               f"write {_form(source, 1)} to {_form(source, facts[source])}", *place)
+        yield document.problem(
+            RULE,
+            f"{source} has facts 1 to {facts[source]}; {name!r} is none of them.",
+            f"write {_form(source, 1)} to {_form(source, facts[source])}",
+            *place,
+        )
         return
     yield document.problem(RULE, f"There is no source {name!r}.", did_you_mean(name, list(facts)), *place)
 

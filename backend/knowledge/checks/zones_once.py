@@ -17,7 +17,9 @@ def check(library: Library) -> Iterator[Problem]:
     for view, wanted in VIEWS.items():
         if counts[view] != wanted:
             file = next((zone.file for zone in zones if zone.value["view"] == view), "zones")
-            yield Problem(file, 1, RULE, f"The {view} view has {counts[view]} zones, not {wanted}.", "restore the missing file")
+            yield Problem(
+                file, 1, RULE, f"The {view} view has {counts[view]} zones, not {wanted}.", "restore the missing file"
+            )
     names: dict[str, str] = {}
     for zone in zones:
         twin = names.setdefault(zone.value["name"].lower(), zone.file)
@@ -27,5 +29,7 @@ def check(library: Library) -> Iterator[Problem]:
         seen: set[str] = set()
         for index, cell in enumerate(point.value["refers"]):
             if cell["zone"] in seen:
-                yield point.problem(RULE, f"{cell['zone']} stands twice.", "keep one of the two", "refers", index, "zone")
+                yield point.problem(
+                    RULE, f"{cell['zone']} stands twice.", "keep one of the two", "refers", index, "zone"
+                )
             seen.add(cell["zone"])

@@ -127,6 +127,7 @@ export type LockTag =
   | "press_belly"
   | "press_back"
   | "press_site"
+  | "stretch"
   | "stretch_hamstring"
   | "nerve_line"
   | "strength"

@@ -1,0 +1,287 @@
+"""Each rule finds its planted mistake and says file, line, rule and mend."""
+
+from types import ModuleType
+
+import pytest
+
+from backend.knowledge import checks
+from backend.knowledge.checks import (
+    doses,
+    evidence,
+    guards,
+    ids,
+    one_sided,
+    orphans,
+    pain_ceilings,
+    references,
+    safety_net,
+    schema,
+    sources,
+    symmetry,
+    zones_once,
+)
+from tests.knowledge.planting import library, line_of, new_problems, planted, text_of, with_file, with_new, without
+
+HAMSTRINGS = "routines/hamstrings_ball_seated.yaml"
+MEDIUS = "routines/gluteus_medius_ball.yaml"
+CALF = "routines/calf_hands.yaml"
+PSOAS = "routines/psoas_fingertips.yaml"
+
+
+def test_the_real_knowledge_has_no_problem() -> None:
+    assert list(checks.run(library())) == []
+
+
+def test_an_unknown_zone_is_answered_with_the_nearest_one() -> None:
+    problem = planted(references, "points/pir.yaml", "zone: buttock_centre", "zone: buttock_center")
+
+    assert "did you mean buttock_centre?" in problem.mend
+    assert problem.line == line_of("points/pir.yaml", "zone: buttock_centre")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "mend"),
+    [
+        ("points/bf-1.yaml", "group: hamstrings", "group: hamstring", "hamstrings"),
+        (HAMSTRINGS, "points: [sm-1]", "points: [sm-2]", "sm-1"),
+        (HAMSTRINGS, "tool: tennis_ball", "tool: tenis_ball", "tennis_ball"),
+        (HAMSTRINGS, "reason: dizzy", "reason: dizy", "dizzy"),
+        (HAMSTRINGS, "- of: hold", "- of: holds", "hold"),
+        (CALF, "asks: [RF-10, RF-10b, RF-11]", "asks: [RF-10, RF-10b, RF-11, RF-99]", "RF-"),
+        ("finder_questions/after_sit_ups.yaml", "ra-u, ra-l", "ra-u, ra-x", "ra-"),
+        ("landmarks/sit_bone.yaml", "zones: [buttock_lower]", "zones: [buttock_low]", "buttock_lower"),
+    ],
+)
+def test_names_of_things_that_do_not_exist_are_found(file: str, old: str, new: str, mend: str) -> None:
+    assert mend in planted(references, file, old, new).mend
+
+
+def test_a_misspelt_key_is_answered_with_the_right_one() -> None:
+    text = text_of("zones/hip_back.yaml").replace("landmark:", "landmarc:")
+
+    problems = new_problems(schema, with_file("zones/hip_back.yaml", text))
+
+    assert {problem.mend for problem in problems} == {"did you mean landmark?", "add landmark"}
+
+
+def test_a_missing_key_is_named() -> None:
+    problem = planted(schema, "zones/hip_back.yaml", "review: pending\n", "")
+
+    assert problem.mend == "add review"
+
+
+def test_a_word_that_yaml_would_take_for_a_number_is_found() -> None:
+    problem = planted(schema, "zones/hip_back.yaml", "name: Back of the hip", "name: 112")
+
+    assert (problem.line, "quote it" in problem.mend) == (line_of("zones/hip_back.yaml", "name:"), True)
+
+
+def test_a_dose_without_its_unit_is_found() -> None:
+    problems = new_problems(
+        schema, with_file("doses/hold.yaml", text_of("doses/hold.yaml").replace("seconds:", "time:", 1))
+    )
+
+    assert [problem.rule for problem in problems] == ["schema"]
+
+
+def test_a_kind_without_a_schema_is_found() -> None:
+    bare = library().schemas.keys() - {"zone"}
+    changed = type(library())(library().documents, {name: library().schemas[name] for name in bare})
+
+    problems = new_problems(schema, changed)
+
+    assert len(problems) == 47
+    assert problems[0].mend == "write knowledge/schemas/zone.schema.json"
+
+
+def test_a_file_named_unlike_its_id_is_found() -> None:
+    assert planted(ids, "zones/hip_back.yaml", "id: hip_back", "id: hip_rear").mend == "name it hip_rear.yaml"
+
+
+def test_two_things_at_one_place_in_the_order_are_found() -> None:
+    assert "is also that of" in planted(ids, "zones/hip_back.yaml", "order: 16", "order: 15").message
+
+
+def test_two_steps_with_one_id_are_found() -> None:
+    problem = planted(ids, MEDIUS, "id: hold_middle", "id: hold_inner")
+
+    assert problem.line == line_of(MEDIUS, "id: hold_middle")
+
+
+def test_a_place_inside_a_point_cannot_take_the_id_of_another_point() -> None:
+    assert "pir-1" in planted(ids, "points/ps.yaml", "- id: ps-1", "- id: pir-1").message
+
+
+def test_a_source_that_does_not_exist_is_found() -> None:
+    problem = planted(sources, "points/pir.yaml", "sources: [S0-20, NAM]", "sources: [S0-20, NAMM]")
+
+    assert problem.mend == "did you mean NAM?"
+
+
+def test_a_fact_beyond_the_last_one_of_its_source_is_found() -> None:
+    problem = planted(sources, "points/pir.yaml", "sources: [S0-20, NAM]", "sources: [S0-40, NAM]")
+
+    assert problem.mend == "write S0-01 to S0-39"
+
+
+def test_a_contradiction_that_does_not_exist_is_found() -> None:
+    assert "X1 to X34" in planted(sources, "points/bf-1.yaml", "X4]", "X35]").mend
+
+
+def test_a_whole_source_with_numbered_facts_is_not_precise_enough() -> None:
+    assert "S0-01" in planted(sources, "points/pir.yaml", "sources: [S0-20, NAM]", "sources: [S0, NAM]").mend
+
+
+def test_a_statement_without_source_is_found() -> None:
+    text = text_of("groups/hamstrings.yaml")
+    start = text.index("    sources:")
+    cut = text[:start] + text[text.index("\n", start) + 1 :]
+
+    problems = new_problems(sources, with_file("groups/hamstrings.yaml", cut))
+
+    assert [problem.message for problem in problems] == ["This statement names no source."]
+
+
+@pytest.mark.parametrize("line", ["evidence: tradition", "review: pending", "version: 1"])
+def test_evidence_review_and_version_are_asked_for(line: str) -> None:
+    key = line.split(":", maxsplit=1)[0]
+
+    assert key in planted(evidence, "zones/hip_back.yaml", f"{line}\n", "").mend
+
+
+def test_an_unknown_grade_of_evidence_is_found() -> None:
+    assert "strong" in planted(evidence, "zones/hip_back.yaml", "evidence: tradition", "evidence: sure").mend
+
+
+def test_a_zone_on_one_side_only_is_found() -> None:
+    problem = planted(symmetry, "zones/hip_back.yaml", "sides: [left, right]", "sides: [right]")
+
+    assert problem.line == line_of("zones/hip_back.yaml", "sides:")
+
+
+def test_a_line_that_names_a_side_itself_is_found() -> None:
+    problem = planted(one_sided, MEDIUS, "on the {side}. Slide", "on the right. Slide")
+
+    assert "{side}" in problem.mend
+
+
+def test_a_placeholder_that_nobody_fills_in_is_found() -> None:
+    assert "sidde" in planted(one_sided, MEDIUS, "on the {side}. Slide", "on the {sidde}. Slide").message
+
+
+def test_a_lost_zone_is_found() -> None:
+    problems = new_problems(zones_once, without("zones/heel.yaml"))
+
+    assert [problem.message for problem in problems] == ["The back view has 29 zones, not 30."]
+
+
+def test_two_zones_with_one_name_are_found() -> None:
+    assert "same name" in planted(zones_once, "zones/heel.yaml", "name: Heel", "name: Achilles tendon").message
+
+
+def test_a_point_that_names_a_zone_twice_is_found() -> None:
+    assert "twice" in planted(zones_once, "points/pir.yaml", "zone: hip_back", "zone: si_joint").message
+
+
+def test_a_zone_that_no_point_reaches_is_found() -> None:
+    zone = text_of("zones/heel.yaml").replace("heel", "toes").replace("order: 29", "order: 99")
+
+    problems = new_problems(orphans, with_new("zone", "zones/toes.yaml", zone))
+
+    assert [problem.file for problem in problems] == ["zones/toes.yaml"]
+
+
+def test_a_step_that_works_a_point_its_routine_does_not_name_is_found() -> None:
+    problem = planted(orphans, PSOAS, "points: [ps-2]", "points: [pir-2]")
+
+    assert (problem.message, problem.line) == (
+        "The step works pir-2, the routine does not name it.",
+        line_of(PSOAS, "points: [ps-2]"),
+    )
+
+
+def test_a_routine_for_a_point_of_a_group_it_does_not_name_is_found() -> None:
+    assert (
+        planted(orphans, PSOAS, "points: [ps, ps-1, ps-2]", "points: [ps, ps-1, ps-2, pir]").mend
+        == "add piriformis to groups"
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "range_"),
+    [
+        ("seconds: 30\n    repeats: 2", "seconds: 120\n    repeats: 2", "20 to 90"),
+        ("repeats_up_to: 3", "repeats_up_to: 4", "1 to 3"),
+        ("pause_seconds: 15", "pause_seconds: 5", "10 to 20"),
+    ],
+)
+def test_a_dose_outside_its_range_is_found(old: str, new: str, range_: str) -> None:
+    problem = planted(doses, HAMSTRINGS, old, new)
+
+    assert range_ in problem.message
+
+
+def test_a_hold_whose_routine_names_no_dose_is_found() -> None:
+    problems = new_problems(doses, with_file(HAMSTRINGS, text_of(HAMSTRINGS).replace("of: hold", "of: sessions", 1)))
+
+    assert {problem.message for problem in problems} == {"A hold without a dose."}
+
+
+def test_a_range_whose_usual_value_lies_outside_is_found() -> None:
+    assert "usual" in planted(doses, "doses/hold.yaml", "usual: 30, least: 20", "usual: 10, least: 20").message
+
+
+def test_a_pain_ceiling_above_six_is_found() -> None:
+    problem = planted(pain_ceilings, MEDIUS, "  ceiling: 6", "  ceiling: 7")
+
+    assert problem.line == line_of(MEDIUS, "  ceiling: 6")
+
+
+def test_pressing_without_a_pain_ceiling_is_found() -> None:
+    assert "without a pain ceiling" in planted(pain_ceilings, MEDIUS, "    pain_ceiling: 6\n", "").message
+
+
+def test_a_step_that_allows_more_pain_than_its_routine_is_found() -> None:
+    assert "its routine 4" in planted(pain_ceilings, PSOAS, "pain_ceiling: 4", "pain_ceiling: 6").message
+
+
+def test_an_aim_above_the_ceiling_is_found() -> None:
+    assert "below the ceiling" in planted(pain_ceilings, MEDIUS, "aim_to: 5", "aim_to: 6").message
+
+
+def test_a_routine_that_lacks_one_of_its_guards_is_not_shipped() -> None:
+    routine = next(each for each in library().of("routine") if each.file == PSOAS)
+    guard = routine.value["guards"][0]
+
+    problem = planted(guards, PSOAS, f"guards: [{guard}, ", "guards: [")
+
+    assert guard in problem.message
+
+
+def test_pressing_that_no_guard_speaks_about_is_not_shipped() -> None:
+    real = library()
+    bare = type(real)(tuple(each for each in real.documents if each.kind != "safety_guard"), real.schemas)
+
+    files = {problem.file for problem in new_problems(guards, bare)}
+
+    assert files >= {HAMSTRINGS, MEDIUS, CALF, PSOAS}
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "missing"),
+    [
+        (CALF, "asks: [RF-10, RF-10b, RF-11]", "asks: [RF-10, RF-11]", "RF-10b"),
+        (PSOAS, "asks: [RF-08, RF-09, RF-22, RF-23]", "asks: [RF-08, RF-09, RF-22]", "RF-23"),
+        (CALF, "tags: [press_calf, press_site]", "tags: [press, press_site]", "press_calf"),
+        (HAMSTRINGS, "reason: nerve_feeling", "reason: skin", "nerve_feeling"),
+    ],
+)
+def test_a_missing_safety_question_or_stop_rule_is_found(file: str, old: str, new: str, missing: str) -> None:
+    assert missing in planted(safety_net, file, old, new).mend
+
+
+def test_every_rule_has_its_own_file_and_runs() -> None:
+    modules: list[ModuleType] = [*checks.FIRST, *checks.CHECKS]
+
+    assert len({module.RULE for module in modules}) == len(modules)
+    assert all(module.__doc__ for module in modules)
