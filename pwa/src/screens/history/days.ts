@@ -1,0 +1,29 @@
+/** The diary as a list of days. */
+import type { Entry } from '../../store/records.ts';
+
+export type Listed = 'pain_log' | 'patch_placement' | 'massage_session';
+export type Filter = 'all' | 'pain' | 'patch' | 'session';
+
+export const KINDS_OF: Record<Filter, readonly Listed[]> = {
+  all: ['pain_log', 'patch_placement', 'massage_session'],
+  pain: ['pain_log'],
+  patch: ['patch_placement'],
+  session: ['massage_session'],
+};
+
+export interface ListedDay {
+  date: string;
+  list: Entry<Listed>[];
+}
+
+/** Entries grouped by their local day, in the order given (newest first). */
+export function byDay(entries: readonly Entry<Listed>[]): ListedDay[] {
+  const days = new Map<string, Entry<Listed>[]>();
+  for (const entry of entries) {
+    const date = entry.values.local_date ?? entry.values.occurred_at?.slice(0, 10) ?? '';
+    days.set(date, [...(days.get(date) ?? []), entry]);
+  }
+  return [...days]
+    .map(([date, list]) => ({ date, list }))
+    .sort((a, b) => (a.date < b.date ? 1 : -1));
+}

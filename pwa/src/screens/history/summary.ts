@@ -1,0 +1,65 @@
+/** An entry in a few words, without the knowledge bundle: lists must open at once. */
+import type { MassageSession, PainLog, PatchPlacement } from '../../domain/records.ts';
+import type { Entry } from '../../store/records.ts';
+import { dayAndTime, time } from '../../text/dates.ts';
+import { words } from '../../text/entry.ts';
+import type { Listed } from './days.ts';
+
+export interface Line {
+  title: string;
+  detail: string;
+}
+
+export function summary({ kind, values }: Entry<Listed>): Line {
+  if (kind === 'pain_log') return painLine(values as PainLog);
+  if (kind === 'patch_placement') return patchLine(values as PatchPlacement);
+  return sessionLine(values as MassageSession);
+}
+
+function painLine({ pain_now, pain_worst, like, zones, relief, note }: PainLog): Line {
+  const number = pain_now === undefined ? undefined : words.pain(pain_now);
+  const title = number ?? (like === undefined ? words.noNumber : words.like[like]);
+  const places = Object.values(zones ?? {}).flatMap((sides) => Object.values(sides)).length;
+  const tried = Object.keys(relief ?? {}).length;
+  return {
+    title,
+    detail: joined([
+      number !== undefined && like !== undefined && words.like[like],
+      pain_worst !== undefined && words.painWorst(pain_worst),
+      places > 0 && words.places(places),
+      tried > 0 && words.relief(tried),
+      note !== undefined && shortened(note),
+    ]),
+  };
+}
+
+function patchLine({ product_text, on_at, off_at }: PatchPlacement): Line {
+  const since = on_at === undefined ? '' : words.patchOn(time(on_at));
+  const times =
+    on_at !== undefined && off_at !== undefined
+      ? words.patchOff(dayAndTime(on_at), dayAndTime(off_at))
+      : since;
+  return { title: words.patch, detail: joined([product_text, times]) };
+}
+
+function sessionLine({ seconds_total, pain_before, pain_after }: MassageSession): Line {
+  const minutes = Math.max(1, Math.round((seconds_total ?? 0) / 60));
+  return {
+    title: words.session,
+    detail: joined([
+      seconds_total !== undefined && words.sessionMinutes(minutes),
+      pain_before !== undefined &&
+        pain_after !== undefined &&
+        words.painChange(pain_before, pain_after),
+    ]),
+  };
+}
+
+function joined(parts: readonly (string | false | undefined)[]): string {
+  return parts.filter((part) => typeof part === 'string' && part !== '').join(', ');
+}
+
+function shortened(note: string): string {
+  const line = note.split('\n')[0] ?? '';
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}

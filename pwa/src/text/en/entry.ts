@@ -1,0 +1,18 @@
+/** One entry in a few words: for Today and the history. */
+import { plural } from '../plural.ts';
+
+export const words = {
+  pain: (n: number) => `Pain ${n} of 10`,
+  painWorst: (n: number) => `worst ${n}`,
+  noNumber: 'Entry without a number',
+  like: { same: 'Like the time before', better: 'Better than before', worse: 'Worse than before' },
+  places: (n: number) => plural(n, { one: '# place', other: '# places' }),
+  relief: (n: number) => plural(n, { one: '# thing tried', other: '# things tried' }),
+  patch: 'Patch',
+  patchOn: (since: string) => `on since ${since}`,
+  patchOff: (from: string, to: string) => `${from} to ${to}`,
+  session: 'Session',
+  sessionMinutes: (n: number) => plural(n, { one: '# minute', other: '# minutes' }),
+  painChange: (before: number, after: number) => `pain ${before} before, ${after} after`,
+  open: 'Open',
+};
