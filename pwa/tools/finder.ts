@@ -5,35 +5,44 @@
 // A case is {"name", "zones": {"<zone>" or "<zone>.<side>": strength}, "answers"?, "findings"?, "locked"?}.
 // Zones without a side are taken on one side; where sides are named, each group tells its own.
 
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { type Charts, type FinderInput, type FinderResult, runFinder } from "../src/domain/finder.ts";
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  type Charts,
+  type FinderInput,
+  type FinderResult,
+  runFinder,
+} from '../src/domain/finder.ts';
 
 interface Case {
   name: string;
   zones: Record<string, number>;
-  answers?: FinderInput["answers"];
-  findings?: FinderInput["findings"];
+  answers?: FinderInput['answers'];
+  findings?: FinderInput['findings'];
   locked?: boolean;
 }
 
-const BUNDLE = fileURLToPath(new URL("../../build/knowledge/bundle.json", import.meta.url));
+const BUNDLE = fileURLToPath(new URL('../../build/knowledge/bundle.json', import.meta.url));
 
 function readBundle(): Charts {
   try {
-    return JSON.parse(readFileSync(BUNDLE, "utf8")) as Charts;
+    return JSON.parse(readFileSync(BUNDLE, 'utf8')) as Charts;
   } catch (error) {
-    throw new Error(`No knowledge bundle at ${BUNDLE}: run python -m backend.knowledge.build first.`, { cause: error });
+    throw new Error(
+      `No knowledge bundle at ${BUNDLE}: run python -m backend.knowledge.build first.`,
+      { cause: error },
+    );
   }
 }
 
 /** "hip_back" becomes "hip_back.right", "coccyx" becomes "coccyx.midline"; an unknown zone is an error. */
 function tapOf(charts: Charts, key: string): string {
-  const [zone = "", side] = key.split(".");
+  const [zone = '', side] = key.split('.');
   const known = charts.zones.find((each) => each.id === zone);
   if (!known) throw new Error(`There is no zone ${JSON.stringify(zone)}.`);
-  const wanted = side ?? (known.sides.includes("midline") ? "midline" : "right");
-  if (!known.sides.some((each) => each === wanted)) throw new Error(`${zone} has no side ${JSON.stringify(wanted)}.`);
+  const wanted = side ?? (known.sides.includes('midline') ? 'midline' : 'right');
+  if (!known.sides.some((each) => each === wanted))
+    throw new Error(`${zone} has no side ${JSON.stringify(wanted)}.`);
   return `${zone}.${wanted}`;
 }
 
@@ -44,26 +53,37 @@ function printed(charts: Charts, result: FinderResult, withSide: boolean): objec
 }
 
 function run(charts: Charts, one: Case): object {
-  const taps = Object.fromEntries(Object.entries(one.zones).map(([key, strength]) => [tapOf(charts, key), strength]));
+  const taps = Object.fromEntries(
+    Object.entries(one.zones).map(([key, strength]) => [tapOf(charts, key), strength]),
+  );
   const input: FinderInput = {
     taps,
     locked: one.locked ?? false,
     ...(one.answers && { answers: one.answers }),
     ...(one.findings && { findings: one.findings }),
   };
-  const withSide = Object.keys(one.zones).some((key) => key.includes("."));
-  return { name: one.name, groups: runFinder(charts, input).map((result) => printed(charts, result, withSide)) };
+  const withSide = Object.keys(one.zones).some((key) => key.includes('.'));
+  return {
+    name: one.name,
+    groups: runFinder(charts, input).map((result) => printed(charts, result, withSide)),
+  };
 }
 
 function main(file: string | undefined): number {
   if (!file) {
-    process.stderr.write("Say which file: node pwa/tools/finder.ts cases.json\n");
+    process.stderr.write('Say which file: node pwa/tools/finder.ts cases.json\n');
     return 2;
   }
   try {
     const charts = readBundle();
-    const cases = JSON.parse(readFileSync(file, "utf8")) as Case[];
-    process.stdout.write(`${JSON.stringify(cases.map((one) => run(charts, one)), null, 1)}\n`);
+    const cases = JSON.parse(readFileSync(file, 'utf8')) as Case[];
+    process.stdout.write(
+      `${JSON.stringify(
+        cases.map((one) => run(charts, one)),
+        null,
+        1,
+      )}\n`,
+    );
     return 0;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -8,17 +8,17 @@
 //
 // A group's score is the best of its points, or that of their union where it is higher.
 
-import type { FinderQuestion, Group, Knowledge, Point, Side } from "./knowledge.ts";
+import type { FinderQuestion, Group, Knowledge, Point, Side } from './knowledge.ts';
 
 /** What the finder needs of the bundle. */
-export type Charts = Pick<Knowledge, "zones" | "points" | "groups" | "finder_questions">;
+export type Charts = Pick<Knowledge, 'zones' | 'points' | 'groups' | 'finder_questions'>;
 
-export type MyPain = "reproduces" | "eases" | "neither";
+export type MyPain = 'reproduces' | 'eases' | 'neither';
 
 /** What somebody found by pressing. `point` is a point, or a named place inside one. */
 export interface FoundByPressing {
   point: string;
-  side: "left" | "right";
+  side: 'left' | 'right';
   tender: boolean;
   my_pain: MyPain;
 }
@@ -60,6 +60,7 @@ export interface FinderResult {
 }
 
 export const THRESHOLD = 0.3;
+/** How many results the screen shows at first. */
 export const SHOWN = 5;
 const ABOUT_EQUAL = 0.05;
 const SHARE = { coverage: 0.7, pattern: 0.2, home: 0.1 } as const;
@@ -80,13 +81,61 @@ export function runFinder(charts: Charts, input: FinderInput): FinderResult[] {
   const sides = splitSides(charts, input.taps);
   const results = charts.groups.flatMap((group) => {
     const points = charts.points.filter((point) => point.group === group.id);
-    return sidesOf(points, sides).map(([side, taps]) => scoreGroup(group, points, side, taps, charts, input));
+    return sidesOf(points, sides).map(([side, taps]) =>
+      scoreGroup(group, points, side, taps, charts, input),
+    );
   });
   const orderOf = new Map(charts.groups.map((group) => [group.id, firstPoint(charts, group)]));
   const listed = results
     .filter((result) => result.score >= THRESHOLD)
     .sort((a, b) => b.score - a.score || (orderOf.get(a.group) ?? 0) - (orderOf.get(b.group) ?? 0));
   return bracket(listed);
+}
+
+export type Reason =
+  /** Charts put the usual focus of its pain here. */
+  | { kind: 'focus'; zone: string; points: string[] }
+  /** Charts show its pain here sometimes, further out. */
+  | { kind: 'sometimes'; zone: string; points: string[] }
+  /** The muscle itself lies here. */
+  | { kind: 'over_the_muscle'; zone: string }
+  /** Tapped, but no chart links it with this group. */
+  | { kind: 'not_linked'; zone: string }
+  | { kind: 'answers_and_pressing'; direction: 'up' | 'down' };
+
+/** Why a group is on the list, the strongest reason first, and what speaks for none of it last. */
+export function explain(result: FinderResult, taps: Readonly<Record<string, number>>): Reason[] {
+  const linked = new Set(result.zones.map((each) => each.zone));
+  const charts = result.zones.map(({ zone, weight, points }): Reason => {
+    return { kind: weight === 1 ? 'focus' : 'sometimes', zone, points };
+  });
+  const home = result.home.map((zone): Reason => ({ kind: 'over_the_muscle', zone }));
+  const others = tappedOn(result.side, taps).filter((zone) => !linked.has(zone));
+  const moved: Reason[] =
+    result.change === 0
+      ? []
+      : [{ kind: 'answers_and_pressing', direction: result.change > 0 ? 'up' : 'down' }];
+  return [
+    ...charts,
+    ...home,
+    ...moved,
+    ...others.map((zone): Reason => ({ kind: 'not_linked', zone })),
+  ];
+}
+
+function tappedOn(side: Side, taps: Readonly<Record<string, number>>): string[] {
+  const keys = Object.entries(taps).filter(([key, strength]) => {
+    return (
+      strength > 0 &&
+      !key.startsWith('elsewhere.') &&
+      (side === 'both' || [side, 'midline'].includes(sideOf(key)))
+    );
+  });
+  return [...new Set(keys.map(([key]) => key.slice(0, key.lastIndexOf('.'))))];
+}
+
+function sideOf(key: string): string {
+  return key.slice(key.lastIndexOf('.') + 1);
 }
 
 /** The score of a chart for these taps; 0 when nothing is tapped. */
@@ -106,28 +155,39 @@ export function scoreChart(chart: Chart, taps: Taps): number {
   let whole = 0;
   for (const weight of chart.weights.values()) whole += weight;
   const pattern = whole === 0 ? 0 : present / whole;
-  return SHARE.coverage * (explained / all) + SHARE.pattern * pattern + SHARE.home * (overMuscle / all);
+  return (
+    SHARE.coverage * (explained / all) + SHARE.pattern * pattern + SHARE.home * (overMuscle / all)
+  );
 }
 
 /** How much answers and findings move one point on one side. */
-export function changeOf(point: Point, side: Side, questions: readonly FinderQuestion[], input: FinderInput): number {
+export function changeOf(
+  point: Point,
+  side: Side,
+  questions: readonly FinderQuestion[],
+  input: FinderInput,
+): number {
   if (input.locked) return 0;
   const supports = supportsOf(point.id, questions, input.answers ?? {});
-  return Math.min(ANSWERS_AT_MOST, supports * PER_ANSWER) + pressed(point, side, input.findings ?? []);
+  return (
+    Math.min(ANSWERS_AT_MOST, supports * PER_ANSWER) + pressed(point, side, input.findings ?? [])
+  );
 }
 
-function splitSides(charts: Charts, taps: Readonly<Record<string, number>>): Record<"left" | "right" | "both", Taps> {
+function splitSides(
+  charts: Charts,
+  taps: Readonly<Record<string, number>>,
+): Record<'left' | 'right' | 'both', Taps> {
   const known = new Set(charts.zones.map((zone) => zone.id));
   const left = new Map<string, number>();
   const right = new Map<string, number>();
   const middle = new Map<string, number>();
   const of = { left, right, midline: middle };
   for (const [key, strength] of Object.entries(taps)) {
-    const dot = key.lastIndexOf(".");
-    const zone = key.slice(0, dot);
-    const side = key.slice(dot + 1);
+    const zone = key.slice(0, key.lastIndexOf('.'));
+    const side = sideOf(key);
     if (strength <= 0 || !known.has(zone)) continue;
-    if (side === "left" || side === "right" || side === "midline") of[side].set(zone, strength);
+    if (side === 'left' || side === 'right' || side === 'midline') of[side].set(zone, strength);
   }
   const both = new Map(left);
   for (const [zone, strength] of right) both.set(zone, Math.max(strength, both.get(zone) ?? 0));
@@ -141,12 +201,15 @@ function splitSides(charts: Charts, taps: Readonly<Record<string, number>>): Rec
 }
 
 /** The sides on which a group is scored, each with its taps. */
-function sidesOf(points: readonly Point[], sides: Record<"left" | "right" | "both", Taps>): [Side, Taps][] {
+function sidesOf(
+  points: readonly Point[],
+  sides: Record<'left' | 'right' | 'both', Taps>,
+): [Side, Taps][] {
   const onlyMiddle = sides.left.size === 0 && sides.right.size === 0;
-  if (onlyMiddle || points.every((point) => point.bilateral)) return [["both", sides.both]];
+  if (onlyMiddle || points.every((point) => point.bilateral)) return [['both', sides.both]];
   const tapped: [Side, Taps][] = [
-    ["left", sides.left],
-    ["right", sides.right],
+    ['left', sides.left],
+    ['right', sides.right],
   ];
   return tapped.filter(([, taps]) => taps.size > 0);
 }
@@ -163,7 +226,12 @@ function scoreGroup(
     .map((point) => {
       const chart = chartOf([point]);
       const linked = [...taps.keys()].some((zone) => chart.weights.has(zone));
-      return { point, linked, bare: scoreChart(chart, taps), change: changeOf(point, side, charts.finder_questions, input) };
+      return {
+        point,
+        linked,
+        bare: scoreChart(chart, taps),
+        change: changeOf(point, side, charts.finder_questions, input),
+      };
     })
     .sort((a, b) => b.bare + b.change - (a.bare + a.change));
   const union = chartOf(points);
@@ -178,7 +246,7 @@ function scoreGroup(
     side,
     group: group.id,
     // Nothing that charts do not link with a tapped zone may enter the list by answers alone.
-    score: unionBare > 0 && linked.length > 0 ? clamp(best.bare + best.change) : unionBare,
+    score: tidy(linked.length > 0 ? best.bare + best.change : unionBare),
     points: linked.map((each) => each.point.id),
     zones: reasons(points, union, taps),
     home: [...taps.keys()].filter((zone) => union.home.has(zone)),
@@ -192,7 +260,8 @@ function chartOf(points: readonly Point[]): Chart {
   const weights = new Map<string, number>();
   const home = new Set<string>();
   for (const point of points) {
-    for (const cell of point.refers) weights.set(cell.zone, Math.max(cell.weight, weights.get(cell.zone) ?? 0));
+    for (const cell of point.refers)
+      weights.set(cell.zone, Math.max(cell.weight, weights.get(cell.zone) ?? 0));
     for (const zone of point.home_zones) home.add(zone);
   }
   return { weights, home };
@@ -217,7 +286,7 @@ function supportsOf(
   let count = 0;
   for (const question of questions) {
     const answer = answers[question.id];
-    const chosen = typeof answer === "string" ? [answer] : (answer ?? []);
+    const chosen = typeof answer === 'string' ? [answer] : (answer ?? []);
     const options = question.options.filter((option) => chosen.includes(option.id));
     if (options.some((option) => option.supports.includes(point))) count += 1;
   }
@@ -227,8 +296,10 @@ function supportsOf(
 /** +0.15 when pressing brings on or eases the known pain anywhere in the point, -0.15 when nothing was there. */
 function pressed(point: Point, side: Side, findings: readonly FoundByPressing[]): number {
   const places = new Set([point.id, ...(point.places ?? []).map((place) => place.id)]);
-  const here = findings.filter((each) => places.has(each.point) && (side === "both" || each.side === side));
-  if (here.some((each) => each.my_pain !== "neither")) return PRESSING;
+  const here = findings.filter(
+    (each) => places.has(each.point) && (side === 'both' || each.side === side),
+  );
+  if (here.some((each) => each.my_pain !== 'neither')) return PRESSING;
   return here.length > 0 && here.every((each) => !each.tender) ? -PRESSING : 0;
 }
 
@@ -242,9 +313,12 @@ function bracket(results: FinderResult[]): FinderResult[] {
 }
 
 function firstPoint(charts: Charts, group: Group): number {
-  return Math.min(...charts.points.filter((point) => point.group === group.id).map((point) => point.order));
+  return Math.min(
+    ...charts.points.filter((point) => point.group === group.id).map((point) => point.order),
+  );
 }
 
-function clamp(score: number): number {
-  return Math.min(1, Math.max(0, score));
+/** Within 0 and 1, without the dust of adding tenths in another order: equal scores must be equal. */
+function tidy(score: number): number {
+  return Math.round(Math.min(1, Math.max(0, score)) * 1e12) / 1e12;
 }

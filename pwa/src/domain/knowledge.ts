@@ -2,11 +2,11 @@
 // Every id here is stable: records on phones and servers hold them for years.
 
 /** Where a body zone can be: most zones exist twice, the tailbone once. */
-export type ZoneSide = "left" | "right" | "midline";
+export type ZoneSide = 'left' | 'right' | 'midline';
 /** The side a finder result or a session speaks about. */
-export type Side = "left" | "right" | "both";
+export type Side = 'left' | 'right' | 'both';
 
-export type Evidence = "strong" | "moderate" | "limited" | "disputed" | "tradition";
+export type Evidence = 'strong' | 'moderate' | 'limited' | 'disputed' | 'tradition';
 
 /** What every knowledge file says about itself. */
 export interface Provenance {
@@ -29,9 +29,9 @@ export interface Statement {
 
 export interface Zone extends Provenance {
   order: number;
-  view: "back" | "side" | "front";
+  view: 'back' | 'side' | 'front';
   /** The zoomed drawing on which it can be tapped. */
-  sheet: "back_low" | "back_leg" | "side" | "front";
+  sheet: 'back_low' | 'back_leg' | 'side' | 'front';
   sides: ZoneSide[];
   name: string;
   landmark: string;
@@ -82,7 +82,7 @@ export interface Group extends Provenance {
   /** The name in charts. */
   name: string;
   plain_name: string;
-  kind: "muscle" | "joint" | "nerve" | "not_examined";
+  kind: 'muscle' | 'joint' | 'nerve' | 'not_examined';
   in_short: string;
   does: Statement[];
   where: Statement[];
@@ -112,7 +112,7 @@ export interface FinderOption {
 export interface FinderQuestion extends Provenance {
   order: number;
   text: string;
-  kind: "one" | "many";
+  kind: 'one' | 'many';
   options: FinderOption[];
   /** Safety rules to ask when an option that is not "none" is chosen. */
   opens_rules: string[];
@@ -120,34 +120,34 @@ export interface FinderQuestion extends Provenance {
 
 /** Locks of the safety rules that can close a routine. */
 export type LockTag =
-  | "body_work"
-  | "press"
-  | "press_legs"
-  | "press_calf"
-  | "press_belly"
-  | "press_back"
-  | "press_site"
-  | "stretch"
-  | "stretch_hamstring"
-  | "nerve_line"
-  | "strength"
-  | "bend"
-  | "heat_site";
+  | 'body_work'
+  | 'press'
+  | 'press_legs'
+  | 'press_calf'
+  | 'press_belly'
+  | 'press_back'
+  | 'press_site'
+  | 'stretch'
+  | 'stretch_hamstring'
+  | 'nerve_line'
+  | 'strength'
+  | 'bend'
+  | 'heat_site';
 
-export type BodyPlace = "back" | "buttock" | "thigh" | "calf" | "belly";
+export type BodyPlace = 'back' | 'buttock' | 'thigh' | 'calf' | 'belly';
 
 export type StepKind =
-  | "position"
-  | "search"
-  | "hold"
-  | "stroke"
-  | "stretch"
-  | "glide"
-  | "roll"
-  | "move"
-  | "rest"
-  | "change_place"
-  | "finish";
+  | 'position'
+  | 'search'
+  | 'hold'
+  | 'stroke'
+  | 'stretch'
+  | 'glide'
+  | 'roll'
+  | 'move'
+  | 'rest'
+  | 'change_place'
+  | 'finish';
 
 export interface Step {
   id: string;
@@ -161,7 +161,7 @@ export interface Step {
   /** Between repeats. */
   pause_seconds?: number;
   /** "this" is the side the person chose, "other" the opposite one. */
-  side: "this" | "other" | "both" | "none";
+  side: 'this' | 'other' | 'both' | 'none';
   /** What is pressed or worked here: ids of points or of their places. */
   points: string[];
   /** Where on the body map it is. */
@@ -187,14 +187,22 @@ export interface Dose {
 export interface Routine extends Provenance {
   order: number;
   name: string;
-  kind: "massage" | "stretch" | "glide" | "roll" | "strength" | "heat_cold" | "activity" | "position";
+  kind:
+    | 'massage'
+    | 'stretch'
+    | 'glide'
+    | 'roll'
+    | 'strength'
+    | 'heat_cold'
+    | 'activity'
+    | 'position';
   groups: string[];
   points: string[];
   /** Zones that are touched: a lock on a place closes the routine when it is one of these. */
   zones: string[];
   in_short: string;
   /** "one": the person chooses a side, the other may follow. "none": no side. */
-  sides: "one" | "both" | "none";
+  sides: 'one' | 'both' | 'none';
   /** Tools that fit, the best first: ids in words.tools. */
   tools: string[];
   you_need: Statement[];
@@ -265,8 +273,18 @@ export interface Source {
   version: number;
   title: string;
   /** How far it carries: a guideline is high, a web page of a practitioner low. */
-  authority: "high" | "medium" | "low" | "none";
-  kind: "seed" | "guideline" | "review" | "trial" | "study" | "paper" | "label" | "page" | "own" | "general";
+  authority: 'high' | 'medium' | 'low' | 'none';
+  kind:
+    | 'seed'
+    | 'guideline'
+    | 'review'
+    | 'trial'
+    | 'study'
+    | 'paper'
+    | 'label'
+    | 'page'
+    | 'own'
+    | 'general';
   where?: string;
   year?: number;
   /** How many numbered facts it has: "S0-12" is the twelfth of S0. */
@@ -284,7 +302,14 @@ export interface Examination extends Provenance {
   positions: { id: string; name: string; text: string; sources: string[] }[];
   start: Statement;
   end: Statement;
-  paths: { id: string; name: string; label_in_source?: string; zones: string[]; text: string; sources: string[] }[];
+  paths: {
+    id: string;
+    name: string;
+    label_in_source?: string;
+    zones: string[];
+    text: string;
+    sources: string[];
+  }[];
   ask: Statement[];
   avoid: Statement[];
   asks: string[];
