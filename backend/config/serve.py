@@ -5,56 +5,18 @@ and the tick finds what is due (docs/decisions/0002-rows-are-the-queue.md).
 """
 
 import argparse
-import logging
 import os
 import signal
 import socket
 import sys
-import threading
 from types import FrameType
-from typing import Any
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "backend.config.settings")
 
-import celery.beat
-import celery.worker.state
 import django
 import waitress
 from django.conf import settings
 from django.core.management import call_command
-
-from backend.config.celery import app
-
-log = logging.getLogger("unknot")
-
-
-class Alarms:
-    """The worker and the beat, each in a thread of this process."""
-
-    def __init__(self) -> None:
-        # WorkController, not Worker: the latter installs signal handlers of its own.
-        self.worker = app.WorkController(
-            pool="threads",
-            concurrency=3,
-            hostname="worker@unknot",
-            loglevel="WARNING",
-            without_gossip=True,
-            without_mingle=True,
-            without_heartbeat=True,
-        )
-        self.thread = threading.Thread(target=self.worker.start, name="worker", daemon=True)
-        self.beat: Any = celery.beat.EmbeddedService(app, thread=True, max_interval=settings.TICK_SECONDS)
-        self.beat.daemon = True
-
-    def start(self) -> None:
-        self.thread.start()
-        self.beat.start()
-
-    def stop(self) -> None:
-        """Let a running task finish (at most 10 s), then stop."""
-        self.beat.stop()
-        celery.worker.state.should_stop = 0
-        self.thread.join(timeout=10)
 
 
 def _address_is_taken(host: str, port: int) -> bool:
@@ -93,6 +55,10 @@ def main() -> None:
     call_command("migrate", interactive=False, verbosity=0)
     if settings.DEMO:
         call_command("demo")
+    # Imported late on purpose: both read the settings, which must know the address first.
+    from backend.config.alarms import Alarms  # noqa: PLC0415
+    from backend.config.wsgi import application  # noqa: PLC0415
+
     alarms = Alarms()
     alarms.start()
 
@@ -102,8 +68,6 @@ def main() -> None:
     signal.signal(signal.SIGTERM, end)
     print(f"\n  Unknot is here: {settings.PUBLIC_URL}\n  Stop it with Ctrl-C.\n", flush=True)  # noqa: T201
     try:
-        from backend.config.wsgi import application  # noqa: PLC0415 - after django.setup
-
         waitress.serve(application, host=arguments.host, port=arguments.port, threads=6, ident="unknot")
     finally:
         alarms.stop()
