@@ -1,4 +1,7 @@
-"""The phone app's one page, for every path that is not a file or a door: the app itself knows its routes."""
+"""The phone app's page, for every path that is not a file or a door: the app itself knows its routes.
+
+Two forms of the same page: `index.html` shows Today's form before the app is up, `inside.html` only the frame.
+"""
 
 from functools import lru_cache
 from pathlib import Path
@@ -12,8 +15,8 @@ PACKED = (("br", ".br"), ("gzip", ".gz"))
 
 
 def shell(request: HttpRequest) -> HttpResponse:
-    """index.html, precompressed when the browser reads that; asked again each time, so an update is seen at once."""
-    index = Path(settings.PWA_DIST) / "index.html"
+    """The page, precompressed when the browser reads that; asked again each time, so an update is seen at once."""
+    index = Path(settings.PWA_DIST) / ("index.html" if request.path == "/" else "inside.html")
     if not index.exists():
         return HttpResponse("The phone app is not built yet: run ./dev run.", status=503, content_type="text/plain")
     accepted = {part.partition(";")[0].strip() for part in request.headers.get("Accept-Encoding", "").split(",")}
