@@ -56,13 +56,21 @@ def moved(delivery: Delivery, *, now: datetime) -> None:
         reason=delivery.code if state in SETTLED and state != MessageState.SENT else "",
         settled_at=now if state in SETTLED else None,
     )
-    _tell(message, state, channel=Channel(delivery.channel), now=now)
+    _tell(delivery, state, now=now)
 
 
-def _tell(message: Message, state: MessageState, *, channel: Channel, now: datetime) -> None:
+def _tell(delivery: Delivery, state: MessageState, *, now: datetime) -> None:
+    message = delivery.message
+    move = Move(
+        message=ref_of(message),
+        state=state,
+        channel=Channel(delivery.channel),
+        channel_state=DeliveryState(delivery.state),
+        at=now,
+    )
     try:
         with transaction.atomic():
-            purposes.of(message.purpose).moved(Move(message=ref_of(message), state=state, channel=channel, at=now))
+            purposes.of(message.purpose).moved(move)
     except Exception:
         # The listener's bookkeeping must not undo ours: undone, an urgent message would be sent again for ever.
         log.exception("message %s: its owner could not be told about %s", message.id, state)

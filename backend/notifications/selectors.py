@@ -17,6 +17,11 @@ def vapid_public_key() -> str:
     return vapid.public_key()
 
 
+def title_of(template: str) -> str:
+    """The neutral title of a template, for other ways to remind somebody."""
+    return render(template, {}).title
+
+
 def has_push(user_id: UUID) -> bool:
     """Whether any browser of this person is switched on."""
     return PushSubscription.objects.filter(user_id=user_id, switched_off_at__isnull=True).exists()

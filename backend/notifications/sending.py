@@ -245,6 +245,7 @@ def _parcel(delivery: Delivery, receipt: str, *, now: datetime) -> Parcel:
         receipt=receipt,
         ttl_seconds=max(60, min(left, _ONE_DAY_SECONDS)),
         is_urgent=message.promise == Promise.AT_LEAST_ONCE,
+        at=now,
     )
 
 

@@ -91,7 +91,10 @@ class Move:
 
     message: MessageRef
     state: MessageState
-    channel: Channel | None
+    """Of the whole message."""
+    channel: Channel
+    channel_state: DeliveryState
+    """Of the channel that moved."""
     at: datetime
 
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event
 
-from backend.notifications.texts import render
+from backend.notifications import selectors as notifications
 from backend.reminders.models import CalendarFeed, ReminderRule
 from backend.reminders.planning import plan_of
 from backend.reminders.schedule import moved_by_quiet
@@ -60,7 +60,7 @@ def _events(rule: ReminderRule, *, now: datetime) -> Iterable[Event]:
 
 
 def _event(rule: ReminderRule, starts: Sequence[datetime], *, uid: str, now: datetime) -> Event:
-    title = render(rule.what, {}).title
+    title = notifications.title_of(rule.what)
     event = Event()
     event.add("uid", uid)
     event.add("dtstamp", now)

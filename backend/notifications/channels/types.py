@@ -1,6 +1,7 @@
 """What every channel gets and answers."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from backend.notifications.texts import Words
@@ -32,6 +33,8 @@ class Parcel:
     receipt: str
     ttl_seconds: int
     is_urgent: bool
+    at: datetime
+    """When the sending began."""
 
 
 class TransportError(Exception):

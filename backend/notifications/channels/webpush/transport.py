@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 
-from backend.core import clock
 from backend.notifications import vapid
 from backend.notifications.channels.types import Address, Parcel, TransportError
 from backend.notifications.channels.webpush.hosts import is_allowed
@@ -49,7 +48,7 @@ def send(address: Address, parcel: Parcel) -> str:
     except WebPushException as error:
         if error.response is None:
             raise TransportError("keys_unusable", permanent=True) from error
-        raise _refusal(error.response) from error
+        raise _refusal(error.response, now=parcel.at) from error
     except (requests.ConnectTimeout, requests.exceptions.SSLError) as error:
         raise TransportError("cannot_connect") from error
     except requests.ConnectionError as error:
@@ -91,14 +90,14 @@ def _session() -> "requests.Session":
     return session
 
 
-def _refusal(response: "requests.Response") -> TransportError:
+def _refusal(response: "requests.Response", *, now: datetime) -> TransportError:
     status = response.status_code
     # 429 and 5xx pass; every other refusal is about this request and will be the same next time.
     is_passing = status == 429 or status >= 500
     return TransportError(
         str(status),
         permanent=not is_passing,
-        retry_after_seconds=_retry_after(response.headers.get("Retry-After", ""), clock.now()),
+        retry_after_seconds=_retry_after(response.headers.get("Retry-After", ""), now),
     )
 
 
