@@ -66,9 +66,18 @@ def main() -> None:
         raise SystemExit(0)
 
     signal.signal(signal.SIGTERM, end)
+    # Listening before the address is printed: whoever reads it may open it.
+    server = waitress.create_server(
+        application,
+        host=arguments.host,
+        port=arguments.port,
+        threads=6,
+        ident="unknot",
+        clear_untrusted_proxy_headers=False,
+    )
     print(f"\n  Unknot is here: {settings.PUBLIC_URL}\n  Stop it with Ctrl-C.\n", flush=True)  # noqa: T201
     try:
-        waitress.serve(application, host=arguments.host, port=arguments.port, threads=6, ident="unknot")
+        server.run()
     finally:
         alarms.stop()
 
