@@ -6,7 +6,7 @@ import { announce } from '../store/changes.ts';
 import { current, forget, switchTo } from '../store/current.ts';
 import { Database } from '../store/database.ts';
 import { close, empty, join, reopen } from '../store/join.ts';
-import { countWaiting, setStop } from '../store/outbox.ts';
+import { countWaiting, setStop } from '../store/waiting.ts';
 import { readSetting, writeSetting } from '../store/small.ts';
 import { databaseName, LOCAL } from '../store/whose.ts';
 import { poke } from '../sync/when.ts';
@@ -30,7 +30,7 @@ export async function knownAccount(): Promise<Account | null> {
 }
 
 /** Makes an account and moves this phone's diary into it. Throws Refused with the fields to mend, or Offline. */
-export async function signUp(form: { email: string; password: string; adult: true; consent: string }): Promise<Account> {
+export async function signUp(form: auth.SignUp): Promise<Account> {
   await auth.signUp(form);
   return await enter(true);
 }
@@ -115,6 +115,12 @@ async function leave(wipe: boolean): Promise<void> {
 export async function deleteAccount(password: string): Promise<void> {
   await auth.deleteAccount(password);
   await leave(true);
+}
+
+/** Changes the name that people one shares with see. Throws Offline. */
+export async function setName(name: string): Promise<void> {
+  await auth.setName(name);
+  await session();
 }
 
 export const requestReset = auth.requestReset;

@@ -4,6 +4,8 @@ import { calendar, messages, occurrences } from '../api/messages.ts';
 import type { Patch, ReminderRule } from '../domain/records.ts';
 import { create, remove, update } from './write.ts';
 
+export type { Occurrence } from '../api/types.ts';
+
 /** A new rule; the zone is the phone's unless one is given. */
 export function saveReminder(rule: ReminderRule): Promise<string> {
   return create('reminder_rule', { enabled: true, days: [1, 2, 3, 4, 5, 6, 7], ...rule });

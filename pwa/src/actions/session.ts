@@ -4,128 +4,143 @@
  */
 import type { Json } from '../domain/flatten.ts';
 import { newId } from '../domain/ids.ts';
-import type { MassageSession, MyPain, Patch, Score, SessionSpot, Side } from '../domain/records.ts';
+import type { Routine } from '../domain/knowledge.ts';
+import type { MassageSession, Patch, Score, SessionSpot, Side } from '../domain/records.ts';
+import {
+  type BodySide,
+  begin,
+  credited,
+  planBeats,
+  type Standing,
+  spotKey,
+  totalSeconds,
+} from '../domain/session.ts';
 import { readSmall, writeSmall } from '../store/small.ts';
 import { create, update } from './write.ts';
 
 export interface ActiveSession {
+  /** Of the record it will become: saved twice, it is the same record. */
   id: string;
   routine: string;
   routine_version: number;
-  muscle?: string;
-  side?: Side;
+  sides: readonly BodySide[];
   tool?: string;
   finder_run?: string;
-  started_at: string;
-  /** Index of the running step of the routine. */
-  step: number;
-  /** Seconds already spent in this step before `resumed_at`. */
-  step_seconds: number;
-  /** When the clock last started; null while paused. */
-  resumed_at: string | null;
-  /** Seconds over all finished stretches of the clock. */
-  seconds_total: number;
-  spots: Record<string, SessionSpot>;
   pain_before?: Score;
+  started_at: string;
+  standing: Standing;
 }
 
-export type Start = Pick<ActiveSession, 'routine' | 'routine_version'> &
-  Partial<Pick<ActiveSession, 'muscle' | 'side' | 'tool' | 'finder_run' | 'pain_before'>>;
+export interface Start {
+  routine: Routine;
+  /** In the order in which they have their turn; empty for a routine without sides. */
+  sides: readonly BodySide[];
+  tool?: string | undefined;
+  finder_run?: string | undefined;
+  pain_before?: Score | undefined;
+}
 
-/** Starts a session, running. What was running before is kept as an unfinished record. */
-export async function startSession(start: Start): Promise<ActiveSession> {
-  const before = await activeSession();
-  if (before) await finishSession({ completed: false, stop_reason: 'replaced' });
-  const now = new Date().toISOString();
-  return await keep({
-    ...start,
+/** Starts a session. One that was running before is kept as an unfinished record. */
+export async function startSession({
+  routine,
+  sides,
+  tool,
+  finder_run,
+  pain_before,
+}: Start): Promise<ActiveSession> {
+  await endActive();
+  const now = new Date();
+  const session: ActiveSession = {
     id: newId(),
-    started_at: now,
-    step: 0,
-    step_seconds: 0,
-    resumed_at: now,
-    seconds_total: 0,
-    spots: {},
-  });
-}
-
-export async function activeSession(): Promise<ActiveSession | null> {
-  return ((await readSmall('active_session')) as ActiveSession | undefined) ?? null;
-}
-
-/** Seconds spent in the running step, at `now`. */
-export function stepSeconds(session: ActiveSession, now = new Date()): number {
-  return session.step_seconds + sinceResumed(session, now);
-}
-
-function sinceResumed({ resumed_at }: ActiveSession, now: Date): number {
-  // A phone clock that was set back must not give a negative time.
-  return resumed_at ? Math.max(0, (now.getTime() - Date.parse(resumed_at)) / 1000) : 0;
-}
-
-/** The clock stopped at `now`: everything up to here is counted. */
-function stopped(session: ActiveSession, now: Date): ActiveSession {
-  const spent = sinceResumed(session, now);
-  return {
-    ...session,
-    step_seconds: session.step_seconds + spent,
-    seconds_total: session.seconds_total + spent,
-    resumed_at: null,
+    routine: routine.id,
+    routine_version: routine.version,
+    sides,
+    ...(tool === undefined ? {} : { tool }),
+    ...(finder_run === undefined ? {} : { finder_run }),
+    ...(pain_before === undefined ? {} : { pain_before }),
+    started_at: now.toISOString(),
+    standing: begin(planBeats(routine, sides), now.getTime()),
   };
+  await keep(session);
+  return session;
 }
 
-export function pauseSession(): Promise<ActiveSession | null> {
-  return change((session, now) => stopped(session, now));
+/** The session that is running, if any. */
+export async function activeSession(): Promise<ActiveSession | null> {
+  const kept = (await readSmall('active_session')) as Partial<ActiveSession> | undefined;
+  // What another version of the app left behind cannot be gone on with.
+  return kept?.standing && kept.id && kept.routine ? (kept as ActiveSession) : null;
 }
 
-export function resumeSession(): Promise<ActiveSession | null> {
-  return change((session, now) => (session.resumed_at ? session : { ...session, resumed_at: now.toISOString() }));
+/** Keeps where the session stands; called at every beat, so a reload loses nothing. */
+export async function keepStanding(
+  session: ActiveSession,
+  standing: Standing,
+): Promise<ActiveSession> {
+  const next = { ...session, standing };
+  await keep(next);
+  return next;
 }
 
-/** Goes to a step; a paused session stays paused. */
-export function goToStep(step: number): Promise<ActiveSession | null> {
-  return change((session, now) => ({
-    ...stopped(session, now),
-    step,
-    step_seconds: 0,
-    resumed_at: session.resumed_at ? now.toISOString() : null,
-  }));
-}
-
-/** Notes what happened at one spot (seconds, pressure, tender, my pain). `item` is the spot's own id. */
-export function noteSpot(item: string, spot: SessionSpot): Promise<ActiveSession | null> {
-  return change((session) => ({
-    ...session,
-    spots: {
-      ...session.spots,
-      [item]: { sort: Object.keys(session.spots).length + 1, ...session.spots[item], ...spot },
-    },
-  }));
-}
+const LONGEST_BEAT_MS = 30 * 60_000;
 
 export interface Ending {
   completed: boolean;
   stop_reason?: string;
-  pain_after?: Score;
-  feeling?: 'better' | 'same' | 'worse';
 }
 
-/** Ends the running session and writes it down. Resolves with the record's id; null when nothing was running. */
-export async function finishSession(ending: Ending): Promise<string | null> {
-  const session = await activeSession();
-  if (!session) return null;
-  const now = new Date();
-  const { id, step: _step, step_seconds: _seconds, resumed_at: _resumed, ...rest } = stopped(session, now);
+/** Ends a session and writes it down. Resolves with the record's id. Idempotent per session. */
+export async function finishSession(
+  session: ActiveSession,
+  ending: Ending,
+  routine?: Routine,
+): Promise<string> {
+  // A session found open days later did not last for days: it ended soon after its last sign of life.
+  const end = Math.min(
+    Date.now(),
+    session.standing.since + session.standing.paused_ms + LONGEST_BEAT_MS,
+  );
+  const worked = credited(session.standing, end);
   const record: MassageSession = {
-    ...rest,
-    seconds_total: Math.round(rest.seconds_total),
-    ended_at: now.toISOString(),
-    ...ending,
+    routine: session.routine,
+    routine_version: session.routine_version,
+    started_at: session.started_at,
+    ended_at: new Date(end).toISOString(),
+    seconds_total: totalSeconds(worked),
+    completed: ending.completed,
+    ...(ending.stop_reason === undefined ? {} : { stop_reason: ending.stop_reason }),
+    ...(session.pain_before === undefined ? {} : { pain_before: session.pain_before }),
+    ...(session.tool === undefined ? {} : { tool: session.tool }),
+    ...(session.finder_run === undefined ? {} : { finder_run: session.finder_run }),
+    ...(session.sides.length === 1 ? { side: session.sides[0] as Side } : {}),
+    ...(routine?.groups[0] === undefined ? {} : { muscle: routine.groups[0] }),
+    spots: spotsOf(session, worked, routine),
   };
-  // Saved first, cleared second, under the id it has had from the start: killed in between, it is saved again, not doubled.
-  await create('massage_session', record, { id, at: new Date(session.started_at) });
+  // Saved first, cleared second, under the id it has had from the start: killed in between, it is not doubled.
+  await create('massage_session', record, { id: session.id, at: new Date(session.started_at) });
   await writeSmall('active_session', undefined);
-  return id;
+  return session.id;
+}
+
+function spotsOf(
+  { standing }: ActiveSession,
+  worked: Readonly<Record<string, number>>,
+  routine: Routine | undefined,
+): Record<string, SessionSpot> {
+  const spots: Record<string, SessionSpot> = {};
+  for (const beat of standing.beats) {
+    const key = spotKey(beat);
+    const seconds = worked[key];
+    if (beat.kind !== 'work' || seconds === undefined || key in spots) continue;
+    const point = routine?.steps.find((step) => step.id === beat.step)?.points[0];
+    spots[key] = {
+      seconds,
+      sort: Object.keys(spots).length + 1,
+      ...(point === undefined ? {} : { point }),
+      ...(beat.side === 'left' || beat.side === 'right' ? { side: beat.side } : {}),
+    };
+  }
+  return spots;
 }
 
 /** What comes later: the rating after the session, after one hour, next morning. */
@@ -133,14 +148,11 @@ export function rateSession(id: string, rating: Patch<'massage_session'>): Promi
   return update('massage_session', id, rating);
 }
 
-async function change(step: (session: ActiveSession, now: Date) => ActiveSession): Promise<ActiveSession | null> {
-  const session = await activeSession();
-  return session ? await keep(step(session, new Date())) : null;
+async function endActive(): Promise<void> {
+  const before = await activeSession();
+  if (before) await finishSession(before, { completed: false, stop_reason: 'replaced' });
 }
 
-async function keep(session: ActiveSession): Promise<ActiveSession> {
+async function keep(session: ActiveSession): Promise<void> {
   await writeSmall('active_session', session as unknown as Json);
-  return session;
 }
-
-export type { MyPain, SessionSpot };

@@ -14,6 +14,8 @@ export interface SignUp {
   adult: true;
   /** Version of the consent text that was on the screen. */
   consent: string;
+  /** Shown to people one shares with; may be empty. */
+  display_name?: string;
 }
 
 export async function signUp(form: SignUp): Promise<void> {
@@ -47,6 +49,11 @@ export async function confirmEmail(key: string): Promise<void> {
 /** Sends the confirmation mail once more. */
 export async function resendConfirmation(email: string): Promise<void> {
   await allauth('PUT', '/account/email', { email }, [200]);
+}
+
+/** The name that people one shares with see. */
+export function setName(name: string): Promise<void> {
+  return call('POST', '/api/v1/account/name', { display_name: name });
 }
 
 export function deleteAccount(password: string): Promise<void> {

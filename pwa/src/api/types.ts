@@ -77,9 +77,13 @@ export interface ReadLog {
 export interface PersonSummary {
   id: string;
   name: string;
-  last_entry_on: string | null;
-  pain_last_7_days: (number | null)[] | number | null;
-  open_safety_messages?: number | null;
+  latest_entry_on: string | null;
+  /** The middle of the days' highest numbers. */
+  pain_last_7_days: number | null;
+  /** null: not shared. */
+  open_safety_messages: number | null;
+  scopes: Scope[];
+  until: string | null;
 }
 
 export interface ProgressDay {
@@ -99,15 +103,32 @@ export interface Progress {
   until: string | null;
   days: ProgressDay[];
   first_days: ProgressDay[];
-  check_ins: Record<string, unknown>[];
+  check_ins: {
+    date: string;
+    peg: number | null;
+    psfs: { activity: string; rating: number | null }[];
+    psfs_mean: number | null;
+    pgic: number | null;
+  }[];
 }
 
+/** A safety message as its viewer may see it. */
 export interface EscalationInfo {
   id: string;
+  owner: string;
+  owner_name: string;
   level: 'L1' | 'L2';
   state: string;
+  /** When the person answered the questions. */
+  answered_at: string;
   opened_at: string;
-  [more: string]: unknown;
+  told: { at: string; to_name: string; channels: string[]; opened_at: string | null }[];
+  acknowledged_at: string | null;
+  acknowledged_by: string;
+  is_mine: boolean;
+  /** Empty without the scope for it. */
+  rules: string[];
+  answers: Record<string, unknown>;
 }
 
 export interface MessageInfo {
@@ -130,8 +151,11 @@ export interface MessageInfo {
 }
 
 export interface Occurrence {
-  rule?: string;
+  id: string;
+  rule: string;
+  what: string;
   due_at: string;
   state: 'planned' | 'claimed' | 'sending' | 'sent' | 'failed' | 'unknown' | 'missed' | 'answered';
-  [more: string]: unknown;
+  reason: string;
+  answered_at: string | null;
 }

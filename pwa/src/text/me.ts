@@ -1,1 +1,1 @@
-export { words } from './en/me.ts';
+export { CONSENT_VERSION, words } from './en/me.ts';

@@ -1,1 +1,1 @@
-export { words } from './en/share.ts';
+export { isScope, SCOPE_IDS, type ScopeId, words } from './en/share.ts';

@@ -1,5 +1,4 @@
 /** Words of the account: sign-up, sign-in, privacy, deletion. */
-import { fullDay } from '../dates.ts';
 import { plural } from '../plural.ts';
 
 /** Names the text of the consent below; a changed text needs a new name. */
@@ -19,6 +18,10 @@ export const words = {
     signedOut: 'You are signed out on the server. Your entries stay on this phone.',
     confirmed: 'E-mail address confirmed.',
     notConfirmed: 'Your e-mail address is not confirmed yet. Until then no reminder goes to it.',
+    name: 'Name that people you share with see',
+    nameSave: 'Save the name',
+    nameSaved: 'Name saved.',
+    more: 'Name, sign out, delete',
     sendAgain: 'Send the link again',
     sent: 'The link is on its way. Look into your mail.',
   },
@@ -37,6 +40,7 @@ export const words = {
   },
   out: {
     button: 'Sign out',
+    done: 'You are signed out.',
     title: 'Sign out on this phone',
     keep: 'Sign out and keep the entries',
     keepText: 'They stay on this phone, closed, until you sign in here again.',
@@ -51,6 +55,8 @@ export const words = {
   },
   fields: {
     email: 'E-mail address',
+    name: 'Your name (optional)',
+    nameHint: 'Only people you share with see it.',
     password: 'Password',
     newPassword: 'New password',
     passwordHint:
@@ -91,8 +97,12 @@ export const words = {
       password: 'Write your password.',
       wrong: 'This address and password do not fit together.',
     },
-    localEntries: 'What you wrote on this phone so far moves into this account.',
-    moveLabel: 'Move the entries of this phone into this account',
+    moveLabel: (n: number): string =>
+      plural(n, {
+        one: 'Move the # entry of this phone into my account',
+        other: 'Move the # entries of this phone into my account',
+      }),
+    moveHint: 'Leave this empty if somebody else wrote them. They then stay on this phone, apart.',
     done: 'You are signed in.',
   },
   reset: {
@@ -135,7 +145,7 @@ export const words = {
   },
   privacy: {
     title: 'Privacy',
-    version: (date: string): string => `This text is of ${fullDay(date)}.`,
+    version: (version: string): string => `Version of this text: ${version}.`,
     sections: [
       {
         title: 'In one sentence',

@@ -1,6 +1,6 @@
 /** Words of reminders. */
 import { dayAndTime } from '../dates.ts';
-import { plural } from '../plural.ts';
+import { listed, plural } from '../plural.ts';
 
 export const words = {
   title: 'Reminders',
@@ -18,14 +18,15 @@ export const words = {
       session: 'do a session',
     } as Record<string, string>,
     time: 'Time',
-    zone: (zone: string): string => `In the time zone ${zone}`,
+    zone: (zone: string): string => `Time zone: ${zone}.`,
     days: 'Days',
-    every: 'Every day',
+    every: 'every day',
+    listed,
+    remind: (what: string): string => `Reminds you to ${what}.`,
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     how: 'How',
     push: 'A message on this phone',
     email: 'An e-mail, when no message arrives',
-    emailOnly: 'An e-mail',
     add: 'Add a reminder',
     save: 'Save',
     change: 'Change',
@@ -50,15 +51,16 @@ export const words = {
     button: 'Set up messages here',
     working: 'Asking the phone…',
     offButton: 'Switch off on this phone',
-    denied:
-      'You said no to messages for this site. You can change that in the browser’s settings for this site. Until then e-mail is used.',
-    unsupported: 'This browser cannot receive messages. E-mail is used instead.',
-    iphone:
-      'On an iPhone messages work only in the installed app: Share, then “Add to Home Screen”.',
-    timeout:
-      'The phone’s message service did not answer within 10 seconds. Try again later; e-mail is used until then.',
-    failed: 'Setting up did not work. E-mail is used until then.',
-    notOffered: 'This server sends no push messages. E-mail is used instead.',
+    trouble: {
+      denied: 'You said no to messages for this site. You can change that in the browser’s settings for this site. Until then e-mail is used.',
+      unsupported: 'This browser cannot receive messages. E-mail is used instead.',
+      install_first: 'On an iPhone or iPad messages work only in the installed app: Share, then “Add to Home Screen”.',
+      timeout: 'The phone’s message service did not answer within 10 seconds. Try again later; e-mail is used until then.',
+      refused: 'The phone’s message service said no. E-mail is used until then.',
+      no_key: 'This server sends no messages to phones. E-mail is used instead.',
+      offline: 'This needs a connection. There is none at the moment.',
+      failed: 'Setting up did not work. Please try again in a moment.',
+    } as Record<string, string>,
   },
   email: {
     confirmed: (email: string): string => `E-mails go to ${email}.`,

@@ -2,7 +2,7 @@
  * A routine as a row of beats, and where a session stands in it. Pure: every function takes the
  * time, none keeps one, so a session goes on rightly after a reload or with the screen off.
  */
-import type { Routine, Step } from '../../domain/knowledge.ts';
+import type { Routine, Step } from './knowledge.ts';
 
 export type BodySide = 'left' | 'right';
 export type BeatSide = BodySide | 'both' | 'none';

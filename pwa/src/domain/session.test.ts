@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Routine, Step } from '../../domain/knowledge.ts';
+import type { Routine, Step } from './knowledge.ts';
 import {
   answerEase,
   back,
@@ -15,7 +15,7 @@ import {
   settle,
   skipStep,
   totalSeconds,
-} from './plan.ts';
+} from './session.ts';
 
 const T0 = Date.UTC(2026, 2, 1, 20);
 const SECOND = 1000;
