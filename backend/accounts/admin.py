@@ -8,9 +8,9 @@ from backend.core.looking import LookOnly
 
 @admin.register(User)
 class UserAdmin(LookOnly):
-    list_display = ("id", "email", "is_active", "created_at")
+    list_display = ("id", "email", "is_active", "last_login")
     search_fields = ("email",)
-    fields = ("id", "email", "display_name", "is_active", "is_staff", "created_at", "last_login")
+    fields = ("id", "email", "display_name", "is_active", "is_staff", "last_login")
 
 
 @admin.register(Consent)

@@ -37,7 +37,6 @@ class User(AbstractBaseUser, PermissionsMixin):
     display_name = models.CharField(max_length=80, blank=True)
     is_staff = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
-    created_at = models.DateTimeField(auto_now_add=True)
 
     objects: ClassVar[UserManager] = UserManager()
     USERNAME_FIELD = "email"
@@ -66,7 +65,7 @@ class Consent(models.Model):
 
 
 class Session(AbstractBaseSession):
-    """A sign-in on one browser. It names its person, so that deleting the account ends it everywhere, leaving nothing."""
+    """A sign-in on one browser. It names its person, so that deleting the account ends it everywhere."""
 
     privacy: ClassVar[Privacy] = Privacy(
         owner="owner", holds="that the person is signed in on a browser", kept="until sign-out, expiry or deletion"

@@ -214,7 +214,7 @@ def _weight(data: Any, depth: int) -> int:
 
 
 class Branch(WireField):
-    """The fields `prefix.<rest>` of a patch, as {rest: value}. `leaf` finds the field for a rest, or says what is wrong.
+    """The fields `prefix.<rest>` of a patch, as {rest: value}; `leaf` finds the field for a rest or says what is wrong.
 
     A map travels as one wire field per key, so that two devices never lose each other's keys.
     """

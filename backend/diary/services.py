@@ -4,25 +4,21 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
+from backend.core import bulk
 from backend.diary import models, projection, serializers
 from backend.feed.types import KindHandler, MergedRow, StoreRows
-
-_SET_ONCE = frozenset({"id", "owner_id", "owner"})
 
 
 def _store(model: type[models.Entry], build: projection.Build) -> StoreRows:
     """The bulk writer of one kind: at most one upsert and one deletion, however many rows."""
-    columns = [field.name for field in model._meta.concrete_fields if field.name not in _SET_ONCE]
+    columns = tuple("owner_id" if field.name == "owner" else field.name for field in model._meta.concrete_fields)
 
     def store(*, owner_id: UUID, rows: Sequence[MergedRow], now: datetime) -> None:
-        gone = [row.id for row in rows if row.is_deleted]
-        there = [model(**projection.common(row), **build(row.values)) for row in rows if not row.is_deleted]
+        gone = [row.id for row in rows if row.is_deleted and not row.is_new]
         if gone:
             model._default_manager.filter(owner_id=owner_id, id__in=gone).delete()
-        if there:
-            model._default_manager.bulk_create(
-                there, update_conflicts=True, unique_fields=["id"], update_fields=columns
-            )
+        there = (projection.common(row) | build(row.values) for row in rows if not row.is_deleted)
+        bulk.upsert(model, columns, [[row[column] for column in columns] for row in there])
 
     return store
 

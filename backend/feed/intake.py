@@ -1,8 +1,8 @@
-"""Taking a phone's changes: each exactly once, merged field by field, and one bad change never blocks its neighbours."""
+"""Taking a phone's changes: each exactly once, merged by field; one bad change never blocks its neighbours."""
 
 import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -10,7 +10,6 @@ from django.db import InterfaceError, OperationalError, transaction
 
 from backend.feed import rows
 from backend.feed.merge import Draft, Patch, merge, shift_needed, shifted
-from backend.feed.models import Op
 from backend.feed.types import Change, FieldError, KindHandler, MergedRow, OpResult, Refused, Taken
 
 logger = logging.getLogger(__name__)
@@ -64,7 +63,8 @@ def _open(
         (clock for change in changes if isinstance(change, Change) for _, clock in change.patch.values()),
         now_ms=int(now.timestamp() * 1000),
     )
-    return _Batch(owner_id, device, handlers, now, back_ms, before), known, drafts
+    batch = _Batch(owner_id=owner_id, device=device, handlers=handlers, now=now, back_ms=back_ms, before=before)
+    return batch, known, drafts
 
 
 def _fresh(changes: Changes, known: Known) -> list[Change | Refused]:
@@ -80,7 +80,7 @@ class _Made:
         self.results: dict[UUID, OpResult] = {}
         self.drafts = dict(drafts)
         self.changed: dict[UUID, None] = {}
-        self.ops: list[Op] = []
+        self.ops: list[tuple[object, ...]] = []
 
     def absorb(self, other: "_Made") -> None:
         self.results |= other.results
@@ -92,10 +92,10 @@ class _Batch:
     """One request's changes on their way into the feed."""
 
     def __init__(
-        self, owner_id: UUID, device: str, handlers: Handlers, now: datetime, back_ms: int, revision: int
+        self, *, owner_id: UUID, device: str, handlers: Handlers, now: datetime, back_ms: int, before: int
     ) -> None:
         self.owner_id, self.device, self.handlers, self.now = owner_id, device, handlers, now
-        self.back_ms, self.before, self.revision = back_ms, revision, revision
+        self.back_ms, self.before, self.revision = back_ms, before, before
 
     def taken(self, changes: Changes, known: Known, made: _Made) -> Taken:
         """The answer to each change in the request's order, with its record as it now is."""
@@ -202,16 +202,16 @@ class _Batch:
     ) -> None:
         made.results[change.op_id] = OpResult(change.op_id, status, False, errors, None)
         made.ops.append(
-            Op(
-                owner_id=self.owner_id,
-                op_id=change.op_id,
-                record_id=change.id,
-                kind=change.kind[:32],
-                status=status,
-                errors=[asdict(error) for error in errors],
-                patch={name: [value, list(clock)] for name, (value, clock) in (patch or {}).items()},
-                replaced=dict(replaced or {}),
-                device=self.device,
-                received_at=self.now,
+            (
+                change.op_id,
+                self.owner_id,
+                change.id,
+                change.kind,
+                status,
+                [vars(error) for error in errors],
+                patch or {},
+                replaced or {},
+                self.device,
+                self.now,
             )
         )

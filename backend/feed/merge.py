@@ -58,17 +58,16 @@ def merge(draft: Draft, patch: Patch) -> dict[str, Any]:
     replaced: dict[str, Any] = {}
     for name, (value, clock) in patch.items():
         held = draft.clocks.get(name)
+        latest = clock
         if held is not None:
             held_clock: Clock = (held[0], held[1], held[2])
             # A device's changes arrive in its own order, so its later one wins even if its clock was set back.
-            own = clock[2] == held_clock[2]
-            if not own and clock <= held_clock:
+            if clock[2] != held_clock[2] and clock <= held_clock:
                 continue
-            if own:
-                clock = max(clock, held_clock)
+            latest = max(clock, held_clock)
         replaced[name] = draft.values.get(name)
         draft.values[name] = value
-        draft.clocks[name] = list(clock)
+        draft.clocks[name] = list(latest)
     draft.changed.update(replaced)
     return replaced
 

@@ -1,13 +1,38 @@
-"""The feed's statements. Few and prepared: every sync runs them, and their number must not grow with the changes."""
+"""The feed's statements. Few, and by hand: every sync runs them, and their number must not grow with the changes."""
 
+import json
 from collections.abc import Collection, Iterable
+from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
 
+from backend.core import bulk
 from backend.feed.merge import Draft
 from backend.feed.models import Op, Record, SyncState
 from backend.feed.types import FieldError, OpResult
+
+_STATES, _RECORDS, _OPS = (f'"{model._meta.db_table}"' for model in (SyncState, Record, Op))
+_RESERVE = (
+    f'INSERT INTO {_STATES} ("owner_id", "revision") VALUES (%s, %s) '
+    f'ON CONFLICT ("owner_id") DO UPDATE SET "revision" = {_STATES}."revision" + %s RETURNING "revision"'
+)
+_FIND = f'SELECT "id", "owner_id", "kind", "revision", "values", "clocks", "blank_due_at" FROM {_RECORDS} WHERE "id" IN '
+_FIRST_RESULTS = f'SELECT "op_id", "status", "errors" FROM {_OPS} WHERE "owner_id" = %s AND "op_id" IN '
+_RECORD_COLUMNS = ("id", "owner_id", "kind", "revision", "values", "clocks", "blank_due_at")
+_OP_COLUMNS = (
+    "op_id",
+    "owner_id",
+    "record_id",
+    "kind",
+    "status",
+    "errors",
+    "patch",
+    "replaced",
+    "device",
+    "received_at",
+)
 
 
 def reserve_revisions(*, owner_id: UUID, number: int) -> int:
@@ -15,56 +40,63 @@ def reserve_revisions(*, owner_id: UUID, number: int) -> int:
 
     One statement makes the row, locks it and counts, so two phones of one person wait for each other here.
     """
-    table = SyncState._meta.db_table
-    key = SyncState._meta.pk.get_db_prep_value(owner_id, connection)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f'INSERT INTO "{table}" ("owner_id", "revision") VALUES (%s, %s) '  # noqa: S608 (a constant name)
-            f'ON CONFLICT ("owner_id") DO UPDATE SET "revision" = "{table}"."revision" + %s RETURNING "revision"',
-            [key, number, number],
-        )
-        (revision,) = cursor.fetchone()
-    return int(revision) - number
+    (row,) = _select(_RESERVE, [_key(owner_id), number, number])
+    return int(row[0]) - number
 
 
 def find(*, ids: Collection[UUID]) -> dict[UUID, Draft]:
     """The records with these ids, whoever owns them: the caller must look at `owner_id`."""
-    found = Record.objects.filter(id__in=ids).values_list(
-        "id", "owner_id", "kind", "revision", "values", "clocks", "blank_due_at"
+    if not ids:
+        return {}
+    found = _select(_FIND + _places(ids), [_key(id) for id in ids])
+    drafts = (
+        Draft(_uuid(id), _uuid(owner), kind, revision, json.loads(values), json.loads(clocks), _instant(due))
+        for id, owner, kind, revision, values, clocks, due in found
     )
-    return {row[0]: Draft(*row) for row in found}
+    return {draft.id: draft for draft in drafts}
 
 
 def first_results(*, owner_id: UUID, op_ids: Collection[UUID]) -> dict[UUID, OpResult]:
     """What was answered when these changes came for the first time; nothing for changes that are new."""
-    found = Op.objects.filter(owner_id=owner_id, op_id__in=op_ids).values_list("op_id", "status", "errors")
-    return {
-        op_id: OpResult(op_id, status, True, tuple(FieldError(**error) for error in errors), None)
+    if not op_ids:
+        return {}
+    found = _select(_FIRST_RESULTS + _places(op_ids), [_key(owner_id), *(_key(id) for id in op_ids)])
+    results = (
+        OpResult(_uuid(op_id), status, True, tuple(FieldError(**error) for error in json.loads(errors)), None)
         for op_id, status, errors in found
-    }
+    )
+    return {result.op_id: result for result in results}
 
 
 def save(drafts: Iterable[Draft]) -> None:
     """Store the drafts in one statement."""
-    Record.objects.bulk_create(
-        [
-            Record(
-                id=draft.id,
-                owner_id=draft.owner_id,
-                kind=draft.kind,
-                revision=draft.revision,
-                values=draft.values,
-                clocks=draft.clocks,
-                blank_due_at=draft.blank_due_at,
-            )
-            for draft in drafts
-        ],
-        update_conflicts=True,
-        unique_fields=["id"],
-        update_fields=["revision", "values", "clocks", "blank_due_at"],
-    )
+    rows = [(d.id, d.owner_id, d.kind, d.revision, d.values, d.clocks, d.blank_due_at) for d in drafts]
+    bulk.upsert(Record, _RECORD_COLUMNS, rows)
 
 
-def save_ops(ops: list[Op]) -> None:
-    """Store the history lines in one statement."""
-    Op.objects.bulk_create(ops)
+def save_ops(ops: Iterable[tuple[Any, ...]]) -> None:
+    """Store the history lines in one statement; each in the order of `Op`'s columns here."""
+    bulk.insert(Op, _OP_COLUMNS, list(ops))
+
+
+def _select(sql: str, params: list[Any]) -> list[Any]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        return list(cursor.fetchall())
+
+
+def _places(ids: Collection[UUID]) -> str:
+    return "(" + ", ".join(["%s"] * len(ids)) + ")"
+
+
+def _key(id: UUID) -> UUID | str:
+    return id if connection.features.has_native_uuid_field else id.hex
+
+
+def _uuid(value: UUID | str) -> UUID:
+    return value if isinstance(value, UUID) else UUID(value)
+
+
+def _instant(value: datetime | str | None) -> datetime | None:
+    """SQLite keeps instants as text, in UTC without saying so."""
+    return datetime.fromisoformat(value).replace(tzinfo=UTC) if isinstance(value, str) else value

@@ -10,8 +10,14 @@ from uuid import UUID
 
 from backend.diary import services as diary
 from backend.feed.types import KindHandler, MergedRow
+from backend.reminders import services as reminders
+from backend.reminders.types import What
+from backend.safety import services as safety
 
-APPS = (diary,)
+APPS = (diary, reminders, safety)
+
+ANSWERS = {"pain_log": What.LOG, "check_in": What.CHECK_IN, "massage_session": What.SESSION}
+"""Which reminder a new record answers."""
 
 
 @cache
@@ -28,3 +34,15 @@ def handlers() -> Mapping[str, KindHandler]:
 
 def announce(*, owner_id: UUID, rows: Sequence[MergedRow], now: datetime) -> None:
     """Tell the apps that must know of stored rows but may not import the app that stores them."""
+    for kind, what in ANSWERS.items():
+        at = [instant(row) for row in rows if row.kind == kind and row.is_new and not row.is_deleted]
+        if at:
+            reminders.logged_at(owner_id=owner_id, at=at, now=now, what=what)
+    patches = [row for row in rows if row.kind == "patch_placement"]
+    if patches:
+        reminders.patches_changed(owner_id=owner_id, patches=patches, now=now)
+
+
+def instant(row: MergedRow) -> datetime:
+    """When it happened: every record says so from its first change on."""
+    return datetime.fromisoformat(row.values["occurred_at"])

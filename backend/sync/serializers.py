@@ -57,3 +57,19 @@ class SyncOut(serializers.Serializer[Any]):
     cursor = serializers.CharField()
     has_more = serializers.BooleanField()
     server_time = serializers.DateTimeField()
+
+
+class AccountOut(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    email = serializers.EmailField()
+    email_confirmed = serializers.BooleanField()
+    display_name = serializers.CharField(allow_blank=True)
+
+
+class SessionOut(serializers.Serializer[Any]):
+    authenticated = serializers.BooleanField()
+    account = AccountOut(allow_null=True)
+    vapid_public_key = serializers.CharField()
+    server_time = serializers.DateTimeField()
+    knowledge_version = serializers.CharField()
+    demo = serializers.BooleanField()

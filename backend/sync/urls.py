@@ -1,7 +1,6 @@
 from django.urls import path
 
-from backend.sync.session import SessionView
-from backend.sync.views import SyncView
+from backend.sync.views import SessionView, SyncView
 
 urlpatterns = [
     path("session", SessionView.as_view(), name="session"),
