@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "backend.safety",
     "backend.insights",
     "backend.sync",
+    "backend.demo",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

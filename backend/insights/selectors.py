@@ -7,13 +7,14 @@ from backend.accounts import selectors as accounts
 from backend.care.types import Scope, Viewer
 from backend.diary import selectors as diary
 from backend.insights.types import Progress, SharingPerson
+from backend.safety import selectors as safety
 
 
 def people(viewers: Sequence[Viewer], *, today: date) -> list[SharingPerson]:
     """Everybody in `viewers`, those with an open safety message on top, then by name."""
     recent = diary.recent(viewers, today=today)
     names = accounts.shown_names([viewer.owner_id for viewer in viewers])
-    alarms: dict[object, int] = {}
+    alarms = safety.open_counts(viewers)
     lines = [
         SharingPerson(
             id=viewer.owner_id,
