@@ -5,10 +5,10 @@ let asked = false;
 
 /**
  * Asks the browser to keep the diary for good (it may clear what it was not asked to keep). Asked once per
- * page after the first save, and again while the answer is no: installing the app can turn it into a yes.
+ * page after the first save (`again`: the person asks), and again while the answer is no: installing the app can turn it into a yes.
  */
-export async function keepForGood(): Promise<void> {
-  if (asked || !navigator.storage?.persist) return;
+export async function keepForGood({ again = false } = {}): Promise<void> {
+  if ((asked && !again) || !navigator.storage?.persist) return;
   asked = true;
   if ((await readSmall('persisted')) === true) return;
   const kept = (await navigator.storage.persisted()) || (await navigator.storage.persist());

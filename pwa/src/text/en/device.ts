@@ -24,14 +24,17 @@ export const words = {
       plural(n, { one: '# entry waits to be sent.', other: '# entries wait to be sent.' }),
     latest: (at: string): string => `Latest exchange with the server: ${dayAndTime(at)}.`,
     never: 'No exchange with the server yet.',
-    send: 'Send now',
-    sent: 'Done.',
   },
   tray: {
     title: 'Needs your attention',
     lead: 'The server could not take these changes. They are kept here until you decide.',
     none: 'Nothing.',
-    why: 'Why',
+    cleared: 'cleared',
+    /** A field's own name, made readable: `zones.hip_back.right`. */
+    field: (field: string): string => {
+      const [first = '', ...more] = field.split('.').map((part) => part.replaceAll('_', ' '));
+      return more.length > 0 ? `${first}: ${more.join(', ')}` : first;
+    },
     wanted: 'What you had entered',
     when: (at: string): string => `Refused ${dayAndTime(at)}`,
     retry: 'Try again without the wrong part',
@@ -60,5 +63,5 @@ export const words = {
     done: 'The file is in your downloads.',
     failed: 'The file could not be made.',
   },
-  version: { title: 'Version', app: 'App', knowledge: 'Guide' },
+  version: { knowledge: (version: string): string => `Version of the guide: ${version}` },
 };

@@ -52,10 +52,13 @@ export const words = {
     working: 'Asking the phone…',
     offButton: 'Switch off on this phone',
     trouble: {
-      denied: 'You said no to messages for this site. You can change that in the browser’s settings for this site. Until then e-mail is used.',
+      denied:
+        'You said no to messages for this site. You can change that in the browser’s settings for this site. Until then e-mail is used.',
       unsupported: 'This browser cannot receive messages. E-mail is used instead.',
-      install_first: 'On an iPhone or iPad messages work only in the installed app: Share, then “Add to Home Screen”.',
-      timeout: 'The phone’s message service did not answer within 10 seconds. Try again later; e-mail is used until then.',
+      install_first:
+        'On an iPhone or iPad messages work only in the installed app: Share, then “Add to Home Screen”.',
+      timeout:
+        'The phone’s message service did not answer within 10 seconds. Try again later; e-mail is used until then.',
       refused: 'The phone’s message service said no. E-mail is used until then.',
       no_key: 'This server sends no messages to phones. E-mail is used instead.',
       offline: 'This needs a connection. There is none at the moment.',

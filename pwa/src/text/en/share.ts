@@ -163,11 +163,10 @@ export const words = {
     none: 'Nobody shares with you at the moment.',
     latest: (day: string | null): string =>
       day === null ? 'No entry yet' : `Latest entry ${fullDay(day)}`,
-    pain: (low: number, high: number): string =>
-      low === high
-        ? `Pain in the last 7 days: ${number(low)}`
-        : `Pain in the last 7 days: ${number(low)} to ${number(high)}`,
-    noPain: 'No pain number in the last 7 days',
+    pain: (middle: number | null): string =>
+      middle === null
+        ? 'No pain number in the last 7 days'
+        : `Pain in the last 7 days: ${number(middle, { maximumFractionDigits: 1 })} of 10`,
     safety: (n: number): string =>
       plural(n, { one: '# open safety message', other: '# open safety messages' }),
     waiting: 'Waiting for their yes',
