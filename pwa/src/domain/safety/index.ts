@@ -4,4 +4,17 @@ export { type DiaryRecords, isInjury, snapshot } from './diary.ts';
 export { evaluate, evaluateCheck, mayBeTold } from './evaluate.ts';
 export { factsIn } from './history.ts';
 export { mayDo, type OpenLock, openLocks } from './locks.ts';
+export {
+  type Label,
+  type LabelLimits,
+  labelLimits,
+  mayUseHeat,
+  mayUsePatch,
+  offDue,
+  type PatchHistory,
+  type PatchPermission,
+  type PatchProduct,
+  type PatchWarning,
+  type Placing,
+} from './patches.ts';
 export type * from './types.ts';
