@@ -14,5 +14,6 @@ export const words = {
   session: 'Session',
   sessionMinutes: (n: number) => plural(n, { one: '# minute', other: '# minutes' }),
   painChange: (before: number, after: number) => `pain ${before} before, ${after} after`,
-  open: 'Open',
+  later: 'entered later',
+  waiting: 'waits to be sent',
 };

@@ -1,5 +1,4 @@
 /** Words of writing an entry: the full log, editing one, the list of entries. */
-import { plural } from '../plural.ts';
 
 export const words = {
   title: 'New entry',
@@ -84,7 +83,5 @@ export const words = {
     filters: { all: 'Everything', pain: 'Pain', patch: 'Patches', session: 'Sessions' },
     nothing: 'Nothing of this kind yet.',
     older: 'Show older entries',
-    waiting: 'waits to be sent',
-    days: (n: number) => plural(n, { one: '# day', other: '# days' }),
   },
 };

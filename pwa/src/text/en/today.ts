@@ -1,5 +1,4 @@
 /** Words of the first screen. Also read by the static shell. */
-import { plural } from '../plural.ts';
 
 export const words = {
   title: 'Today',
@@ -19,38 +18,11 @@ export const words = {
   more: 'Add more to it',
   undo: 'Undo',
   undone: 'Taken back',
-  next: 'What is next',
-  patch: {
-    title: (product: string) => `Patch on: ${product}`,
-    noName: 'Patch on',
-    due: (at: string, left: string) => `Comes off at ${at} (${left})`,
-    over: (at: string) => `Should have come off at ${at}`,
-    noTime: 'No time to take it off is known',
-    notSent:
-      'No reminder can be sent yet: this patch has not reached the server. The clock runs here.',
-    off: 'It is off',
-    look: 'Look at it',
+  pain: (n: number) => `Pain ${n} of 10`,
+  noNumber: 'Entry without a number',
+  likeLong: {
+    same: 'Like the time before',
+    better: 'Better than before',
+    worse: 'Worse than before',
   },
-  firstUse: {
-    title: 'A few safety questions',
-    text: 'Before the first exercise or patch. With nothing to report it takes under a minute.',
-    button: 'Answer them',
-  },
-  recheck: {
-    title: 'Some questions to ask again',
-    text: 'Something in your diary has changed.',
-    button: 'Look at them',
-  },
-  advice: {
-    now: { label: 'Emergency: act now', title: 'You were told to call the emergency number' },
-    today: { label: 'Get help today', title: 'You were told to get medical help today' },
-    soon: 'Open advice from your answers',
-    button: 'See the advice',
-  },
-  waiting: (n: number) =>
-    plural(n, { one: '# entry waits to be sent', other: '# entries wait to be sent' }),
-  waitingHint: 'It is kept on this phone and goes out by itself when there is a connection.',
-  recent: 'Lately',
-  all: 'All entries',
-  start: 'Nothing is written down yet. Tap a number above: that is a whole entry.',
 };

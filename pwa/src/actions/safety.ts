@@ -1,0 +1,107 @@
+/** Answering the safety questions. A check never changes; what comes after it is a record of its own. */
+import type { Json } from '../domain/flatten.ts';
+import { newId } from '../domain/ids.ts';
+import type { Day, Level } from '../domain/records.ts';
+import {
+  type Answers,
+  type CheckEvent,
+  type CheckResult,
+  type DiarySnapshot,
+  evaluateCheck,
+  factsIn,
+  type Profile,
+  type Safety,
+} from '../domain/safety/index.ts';
+import { poke } from '../sync/when.ts';
+import { saveFact } from './profile.ts';
+import { commit, create, creation } from './write.ts';
+
+export interface Answered {
+  answers: Answers;
+  profile: Profile;
+  diary: DiarySnapshot;
+  /** Why the questions were asked: the trigger's id, `first_use`, `asked` (by the person). */
+  trigger: string;
+  /** Version of the bundle whose rules were shown. */
+  rulesVersion: string;
+}
+
+export interface StoredCheck {
+  id: string;
+  shownAt: string;
+  result: CheckResult;
+}
+
+/**
+ * Evaluates the answers and keeps the check together with the facts it told, in one transaction. The advice is
+ * in the answer even when the phone could not store it: showing it must never wait for the disk.
+ */
+export async function answerSafety(
+  safety: Safety,
+  answered: Answered,
+  now = new Date(),
+): Promise<StoredCheck> {
+  const id = newId();
+  const shownAt = now.toISOString();
+  const { answers, profile, diary } = answered;
+  const event: CheckEvent = { kind: 'check', id, at: shownAt, device: '', answers, profile, diary };
+  const result = evaluateCheck(safety, event);
+  const facts = factsIn(
+    new Map(safety.questions.map((question) => [question.id, question])),
+    answers,
+  );
+  const changes = [
+    creation('safety_check', id, {
+      answers: answers as Record<string, Json>,
+      profile: profile as Record<string, Json>,
+      diary: diary as Record<string, Json>,
+      rules_version: answered.rulesVersion,
+      level: result.level,
+      rules: result.rules,
+      locks: result.locks,
+      shown_at: shownAt,
+      trigger: answered.trigger,
+      offline: typeof navigator !== 'undefined' && !navigator.onLine,
+    }),
+    ...Object.entries(facts).map(([fact, value]) =>
+      creation('profile_fact', newId(), { fact, value: value as Json }),
+    ),
+  ];
+  await commit(changes).then(() => {
+    if (isUrgent(result.level)) poke('asked');
+  });
+  return { id, shownAt, result };
+}
+
+export function isUrgent(level: Level | null | undefined): boolean {
+  return level === 'L1' || level === 'L2';
+}
+
+/** "Is that right?" A record of its own: `mistake` lifts the locks of this check and ends the telling. */
+export async function confirmSafety(
+  check: string,
+  answer: 'right' | 'mistake',
+  now = new Date(),
+): Promise<string> {
+  const id = await create('safety_confirmation', { check, answer, at: now.toISOString() });
+  poke('asked');
+  return id;
+}
+
+export interface Clearance {
+  said: string;
+  checked_on: Day;
+  by_whom?: string;
+}
+
+/** "I was checked and told it is OK": lifts the L1 and L2 locks of this check. */
+export async function clearSafety(check: string, clearance: Clearance): Promise<string> {
+  const id = await create('safety_clearance', { check, ...clearance });
+  poke('asked');
+  return id;
+}
+
+/** The country decides which numbers are shown. */
+export function setCountry(country: string): Promise<void> {
+  return saveFact('country', country);
+}
