@@ -65,6 +65,13 @@ export function isAnswered(history: History, question: Question, check: CheckEve
   return question.show_if !== undefined && !holds(question.show_if, readingOfCheck(history, check));
 }
 
+/** Whether a question was ever answered, or its facts are known. */
+export function isAsked(history: History, id: string, now: Reading): boolean {
+  const question = history.questions.get(id);
+  if (question === undefined || knownAlready(question, now.profile)) return true;
+  return unlessMistaken(history).some((check) => isAnswered(history, question, check));
+}
+
 /** A profile question needs no asking once its facts are known, unless they change by themselves. */
 export function knownAlready(question: Question, profile: Profile): boolean {
   if (question.sets === undefined || question.renew === true) return false;
