@@ -18,6 +18,7 @@ from rest_framework import serializers
 
 # NUL cannot be stored by PostgreSQL, lone surrogates cannot be encoded at all.
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_UUID = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 NOTE_MAX = 10_000
 BRANCH = "."
 
@@ -128,11 +129,10 @@ class KnownId(WireField):
 class Id(WireField):
     """A UUID in its usual form."""
 
-    def to_internal_value(self, data: Any) -> UUID:
-        value = uuid_or_none(data)
-        if value is None:
-            raise self.wrong("id", "This must be a UUID.")
-        return value
+    def to_internal_value(self, data: Any) -> str:
+        if type(data) is not str or not _UUID.fullmatch(data):
+            raise self.wrong("id", "This must be a UUID in small letters.")
+        return data
 
 
 class Instant(WireField):
@@ -260,7 +260,7 @@ def items(**fields: WireField) -> Branch:
 
     def leaf(rest: str) -> WireField | str:
         item, dot, name = rest.partition(".")
-        if not dot or uuid_or_none(item) is None:
+        if not dot or not _UUID.fullmatch(item):
             return "The item's id must be a UUID, followed by a dot and a field."
         return fields.get(name) or f"There is no such field in an item.{did_you_mean(name, fields)}"
 
@@ -331,13 +331,8 @@ def _no_such_field(name: str, fields: Mapping[str, Any], value: Any) -> Any:
 
 
 def uuid_or_none(value: Any) -> UUID | None:
-    """The UUID in its usual 36-character form, or None: braces, URNs and bare hex are not accepted."""
-    if type(value) is not str or len(value) != 36:
-        return None
-    try:
-        return UUID(value)
-    except ValueError:
-        return None
+    """The UUID in its usual form, or None. Capitals, braces and bare hex are refused: one id has one spelling."""
+    return UUID(value) if type(value) is str and _UUID.fullmatch(value) else None
 
 
 @cache

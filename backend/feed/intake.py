@@ -181,8 +181,7 @@ class _Batch:
             return (_IMMUTABLE,)
         elif change.patch.get("occurred_at", (None,))[0] is None:
             return (_NO_TIME,)
-        values = {name: value for name, (value, _) in change.patch.items()}
-        return tuple(handler.check(values=values, is_new=draft is None))
+        return tuple(handler.objections(patch=change.patch, is_new=draft is None))
 
     def _plan_blanking(self, draft: Draft) -> None:
         if draft.values.get("deleted") is not True:

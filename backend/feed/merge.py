@@ -3,7 +3,7 @@
 The phone lays its waiting changes over the last row it was given; only this function decides what a row is.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -26,7 +26,7 @@ class Draft:
     kind: str
     revision: int = 0
     values: dict[str, Any] = field(default_factory=dict)
-    clocks: dict[str, list[Any]] = field(default_factory=dict)
+    clocks: dict[str, Sequence[Any]] = field(default_factory=dict)
     blank_due_at: datetime | None = None
     is_new: bool = False
     changed: set[str] = field(default_factory=set)
@@ -67,7 +67,7 @@ def merge(draft: Draft, patch: Patch) -> dict[str, Any]:
             latest = max(clock, held_clock)
         replaced[name] = draft.values.get(name)
         draft.values[name] = value
-        draft.clocks[name] = list(latest)
+        draft.clocks[name] = latest
     draft.changed.update(replaced)
     return replaced
 

@@ -60,10 +60,6 @@ class CheckValues(Protocol):
     def __call__(self, *, values: Mapping[str, Any], is_new: bool) -> Sequence[FieldError]: ...
 
 
-def _no_check(*, values: Mapping[str, Any], is_new: bool) -> Sequence[FieldError]:
-    return ()
-
-
 def _no_rows(*, owner_id: UUID, rows: Sequence[MergedRow], now: datetime) -> None:
     """A kind without a typed read side: the feed's record is all there is."""
 
@@ -75,13 +71,19 @@ class KindHandler:
     kind: str
     serializer: type[PatchSerializer] = PatchSerializer
     store: StoreRows = field(default=_no_rows)
-    check: CheckValues = field(default=_no_check)
+    check: CheckValues | None = None
     immutable: bool = False
     """The first change is the last: later ones are rejected, tombstones included."""
     server_only: bool = False
     """Written by `feed.services.publish`; rejected when it comes from a phone."""
     publishes: bool = False
     """`store` may publish other records into the same feed (an escalation), so the answer must pull again."""
+
+    def objections(self, *, patch: Mapping[str, tuple[Any, Clock]], is_new: bool) -> Sequence[FieldError]:
+        """What `check` says about a change, if the kind has one."""
+        if self.check is None:
+            return ()
+        return self.check(values={name: value for name, (value, _) in patch.items()}, is_new=is_new)
 
 
 @dataclass(frozen=True)

@@ -114,17 +114,30 @@ def _read_patch(patch: Any, *, latest_ms: int, errors: list[FieldError]) -> dict
         errors.append(FieldError("patch", "type", message))
         return {}
     read: dict[str, tuple[Any, Clock]] = {}
+    sent: Any = None  # the clock before: the fields of one change mostly share theirs, so it is checked once
+    clock: Clock = (0, 0, "")
     for name, pair in patch.items():
         if len(name) > LONGEST_NAME:
             errors.append(FieldError(name[:LONGEST_NAME], "unknown_field", "This field's name is too long."))
-        elif type(pair) is not list or len(pair) != 2 or not _is_clock(pair[1]):
-            errors.append(FieldError(name, "clock", "This must be [value, [milliseconds, counter, device]]."))
-        elif pair[1][0] > latest_ms:
-            message = "This phone's clock is more than a day ahead. Set its date and time, then save again."
-            errors.append(FieldError(name, "clock_ahead", message))
-        else:
-            read[name] = (pair[0], (pair[1][0], pair[1][1], pair[1][2]))
+            continue
+        if type(pair) is not list or len(pair) != 2:
+            errors.append(FieldError(name, "clock", _CLOCK_FORM))
+            continue
+        if pair[1] != sent or sent is None:
+            if not _is_clock(pair[1]):
+                errors.append(FieldError(name, "clock", _CLOCK_FORM))
+                continue
+            if pair[1][0] > latest_ms:
+                errors.append(FieldError(name, "clock_ahead", _CLOCK_AHEAD))
+                continue
+            sent = pair[1]
+            clock = (sent[0], sent[1], sent[2])
+        read[name] = (pair[0], clock)
     return read
+
+
+_CLOCK_FORM = "This must be [value, [milliseconds, counter, device]]."
+_CLOCK_AHEAD = "This phone's clock is more than a day ahead. Set its date and time, then save again."
 
 
 def _is_clock(clock: Any) -> bool:
