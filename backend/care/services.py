@@ -98,12 +98,17 @@ def confirm(*, by: UUID, link_id: UUID, now: datetime) -> None:
 
     Raises NotFound when the link is not theirs, Conflict when nobody accepted it or it has ended.
     """
-    link = _mine(link_id, patient_id=by)
+    # All of the patient's links are locked, always in the same order: two confirmations at once, of two invitations
+    # that the same person accepted, must see each other.
+    links = {link.id: link for link in TherapistLink.objects.select_for_update().filter(patient_id=by).order_by("id")}
+    link = links.get(link_id)
+    if link is None:
+        raise errors.NotFound()
     if link.state != LinkState.ACCEPTED:
         raise errors.Conflict("not_accepted", "Nobody is waiting for a yes here.")
-    older = TherapistLink.objects.filter(patient_id=by, therapist_id=link.therapist_id, state=LinkState.ACTIVE)
-    for replaced in older.select_for_update():
-        _end(replaced, by=by, because=EndReason.REPLACED, now=now)
+    for older in links.values():
+        if older.state == LinkState.ACTIVE and older.therapist_id == link.therapist_id:
+            _end(older, by=by, because=EndReason.REPLACED, now=now)
     link.state, link.confirmed_at = LinkState.ACTIVE, now
     link.until = now + timedelta(days=link.share_days)
     link.save(update_fields=["state", "confirmed_at", "until"])

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import pow
 from random import Random
 from typing import Final
 
@@ -24,8 +25,8 @@ class Course:
 
     def level(self, day: int) -> float:
         """The expected pain on a day, before weekday and chance."""
-        level = self.ends + (self.begins - self.ends) * 0.5 ** (day / self.half_days)
-        return level + sum(height * 0.5 ** ((day - at) / _FLARE_HALF_DAYS) for at, height in self.flares if day >= at)
+        level = self.ends + (self.begins - self.ends) * pow(0.5, day / self.half_days)
+        return level + sum(height * pow(0.5, (day - at) / _FLARE_HALF_DAYS) for at, height in self.flares if day >= at)
 
 
 def worst_pain(course: Course, *, weekdays: Sequence[int], rng: Random) -> list[float]:

@@ -202,5 +202,5 @@ def _check_in(day: date, since: int, *, course: Course, habits: Habits, rng: Ran
             values |= {f"{item}.activity": activity, f"{item}.sort": sort}
             values[f"{item}.rating"] = rating(10 - level - sort * 0.4 + rng.gauss(0, 0.5))
     if week in (2, 6, 12):  # 1 very much better to 7 very much worse
-        values["pgic"] = max(1, min(7, round(4 - (course.begins - level))))
+        values["pgic"] = max(1, min(7, round(4 - (course.begins - level) / 1.8)))
     return Record(kind="check_in", at=at(day, 19, 30), name=f"{day}", values=values)

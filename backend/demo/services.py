@@ -32,8 +32,13 @@ def refuse_elsewhere() -> None:
     """Raise DemoRefused unless this is the demo setting on the embedded database."""
     if not settings.DEMO:
         raise DemoRefused("Set DEMO=True: the demo mixes invented people into the database.")
-    if not settings.EMBEDDED or connection.vendor != "sqlite":
+    if not is_embedded():
         raise DemoRefused("The demo runs on the embedded database only, never beside real people.")
+
+
+def is_embedded() -> bool:
+    """Whether this is the one-machine run on its own SQLite file."""
+    return bool(settings.EMBEDDED) and connection.vendor == "sqlite"
 
 
 def is_loaded() -> bool:
