@@ -25,6 +25,8 @@ export interface ActiveSession {
   routine_version: number;
   sides: readonly BodySide[];
   tool?: string;
+  /** Which of the routine's positions was chosen. */
+  position?: string;
   finder_run?: string;
   pain_before?: Score;
   started_at: string;
@@ -36,6 +38,7 @@ export interface Start {
   /** In the order in which they have their turn; empty for a routine without sides. */
   sides: readonly BodySide[];
   tool?: string | undefined;
+  position?: string | undefined;
   finder_run?: string | undefined;
   pain_before?: Score | undefined;
 }
@@ -45,6 +48,7 @@ export async function startSession({
   routine,
   sides,
   tool,
+  position,
   finder_run,
   pain_before,
 }: Start): Promise<ActiveSession> {
@@ -56,6 +60,7 @@ export async function startSession({
     routine_version: routine.version,
     sides,
     ...(tool === undefined ? {} : { tool }),
+    ...(position === undefined ? {} : { position }),
     ...(finder_run === undefined ? {} : { finder_run }),
     ...(pain_before === undefined ? {} : { pain_before }),
     started_at: now.toISOString(),

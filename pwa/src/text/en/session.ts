@@ -1,5 +1,8 @@
 /** Words of the routine player. What a routine itself says comes from the knowledge bundle. */
-import { listed, number, plural } from '../plural.ts';
+import { fill } from '../../domain/session.ts';
+import { number, plural } from '../plural.ts';
+
+const SIDES = { left: 'left', right: 'right' };
 
 type BeatSide = 'left' | 'right' | 'both' | 'none';
 
@@ -9,12 +12,10 @@ const minutes = (seconds: number): string =>
 export const words = {
   title: 'Sessions',
   lead: 'Self-care routines to practise. Each takes a few minutes and tells you what to do as you go.',
-  open: 'Open for you',
   closed: 'Closed for now',
   closedBecause: 'Why this is closed',
   askFirst: 'A few safety questions come first',
   length: minutes,
-  reviewPending: 'The words of this routine still await a clinician’s review.',
 
   prepare: {
     side: 'Which side?',
@@ -97,10 +98,7 @@ export const words = {
     afterwards: 'For the rest of the day',
     week: 'Leave this routine for the week if',
     ask: 'When to ask somebody',
-    findings: 'What did you find?',
-    findingsHint: 'Optional. It changes the order in which muscles are listed next time.',
-    tender: 'A tender spot',
-    mine: 'It was my pain',
+    feelings: { better: 'Better', same: 'The same', worse: 'Worse' },
     done: 'Done',
     patch: 'Put a patch on this spot',
     stopped: 'You stopped early. That is fine: what you did is noted.',
@@ -113,5 +111,8 @@ export const words = {
     end: 'End it here',
   },
   missing: 'The routines are not on this phone yet. Open the app once with a connection.',
-  listed,
+  /** A text of a routine with the side put in. */
+  fill: (text: string, side: 'left' | 'right'): string => fill(text, side, SIDES),
+  version: (version: number, pending: boolean): string =>
+    `Version ${number(version)} of this text.${pending ? ' It still awaits a clinician’s review.' : ''}`,
 };

@@ -1,0 +1,29 @@
+/** What another screen hands over to this one, by `go('/session', {...})`. */
+import type { BodySide } from '../../domain/session.ts';
+
+export interface Handed {
+  routine?: string;
+  side?: BodySide;
+  finderRun?: string;
+  /** The record just written, and its routine. */
+  finished?: string;
+  finishedRoutine?: string;
+  stopped?: boolean;
+}
+
+/** Only what has the right form; history entries may come from an older version of the app. */
+export function handedOver(state: unknown): Handed {
+  const given = (typeof state === 'object' && state !== null ? state : {}) as Record<
+    string,
+    unknown
+  >;
+  const handed: Handed = {};
+  if (typeof given['routine'] === 'string') handed.routine = given['routine'];
+  if (given['side'] === 'left' || given['side'] === 'right') handed.side = given['side'];
+  if (typeof given['finderRun'] === 'string') handed.finderRun = given['finderRun'];
+  if (typeof given['finished'] === 'string') handed.finished = given['finished'];
+  if (typeof given['finishedRoutine'] === 'string')
+    handed.finishedRoutine = given['finishedRoutine'];
+  if (given['stopped'] === true) handed.stopped = true;
+  return handed;
+}
