@@ -1,13 +1,10 @@
 /** Asking the server who is signed in, once it can be reached: demo or not, and whether push still fits its key. */
+import { Offline, Refused, session } from '../actions/account.ts';
+import { refreshPush } from '../actions/push.ts';
 import { environment } from './environment.svelte.ts';
 
-/** Loaded when needed: the first screen does without the server. */
 export async function greet(): Promise<void> {
   if (environment.offline) return;
-  const [{ Offline, Refused, session }, { refreshPush }] = await Promise.all([
-    import('../actions/account.ts'),
-    import('../actions/push.ts'),
-  ]);
   try {
     const info = await session();
     environment.demo = info.demo;

@@ -3,12 +3,9 @@ import './prefill.ts';
 import '../ui/tokens.css';
 import { mount } from 'svelte';
 import { watchHealth } from '../store/health.svelte.ts';
-import { startSync } from '../sync/loop.ts';
 import App from './App.svelte';
 import { watchEnvironment } from './environment.svelte.ts';
-import { greet } from './greet.ts';
 import { startRouter } from './router.svelte.ts';
-import { startWorker } from './worker.ts';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
@@ -17,7 +14,5 @@ target.replaceChildren();
 mount(App, { target });
 watchHealth();
 watchEnvironment();
-startSync();
-startWorker(() => void greet());
-addEventListener('online', () => void greet());
-void greet();
+// Sending, updates and the server can wait until the first screen is usable.
+(globalThis.requestIdleCallback ?? setTimeout)(() => void import('./later.ts').then(({ startLater }) => startLater()));

@@ -2,7 +2,6 @@
 import { announce, onChange } from './changes.ts';
 import { Database } from './database.ts';
 import { StoreClosed, StoreMissing } from './errors.ts';
-import { resumeJoin } from './join.ts';
 import { databaseName, LOCAL, readWhose, type Whose, writeWhose } from './whose.ts';
 
 export interface Open {
@@ -26,7 +25,8 @@ export function current(): Promise<Open> {
 async function start(): Promise<Open> {
   if (typeof indexedDB === 'undefined') throw new StoreMissing('no indexedDB');
   const whose = await readWhose();
-  const settled = whose.joining ? await resumeJoin(whose.joining) : whose;
+  // Rare, so not in the first JavaScript.
+  const settled = whose.joining ? await (await import('./join.ts')).resumeJoin(whose.joining) : whose;
   return { db: new Database(databaseName(settled.account), outdated), account: settled.account };
 }
 

@@ -3,7 +3,7 @@ import { onChange } from './changes.ts';
 import { current, onOutdated } from './current.ts';
 import { StoreMissing, StoreOutdated } from './errors.ts';
 import { onHeld } from './held.ts';
-import { countWaiting, readStop, type Waiting } from './outbox.ts';
+import { countWaiting, readStop, type Waiting } from './waiting.ts';
 import type { Stop } from './shape.ts';
 
 export interface Health {

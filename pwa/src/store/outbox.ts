@@ -1,8 +1,8 @@
 /** What waits to be sent, and what happens to it when the server has answered. */
 import { type Hlc, tick } from '../domain/clock.ts';
 import { newId } from '../domain/ids.ts';
-import { type Database, dropMeta, getMeta, putMeta, type WriteTx } from './database.ts';
-import { ALL_STORES, type Op, type OpError, type Row, type Stop, type TrayEntry, type WaitingOp } from './shape.ts';
+import { type Database, getMeta, putMeta, type WriteTx } from './database.ts';
+import { ALL_STORES, type Op, type OpError, type Row, type TrayEntry, type WaitingOp } from './shape.ts';
 import { rebuild } from './view.ts';
 import { currentClock, observeClocks, toWire } from './write.ts';
 
@@ -144,40 +144,5 @@ export async function setAside(db: Database, opId: string, errors: OpError[], no
     if (!op) return;
     await refuse(tx, op, errors, now);
     await rebuild(tx, op.id);
-  });
-}
-
-/** Records with at least one waiting change, and refused changes. */
-export interface Waiting {
-  records: number;
-  ops: number;
-  refused: number;
-}
-
-export async function countWaiting(db: Database): Promise<Waiting> {
-  return await db.read(['outbox', 'tray'], async (tx) => {
-    const [ops, refused] = await Promise.all([tx.objectStore('outbox').count(), tx.objectStore('tray').count()]);
-    let records = 0;
-    let cursor = await tx.objectStore('outbox').index('by_record').openKeyCursor(null, 'nextunique');
-    while (cursor) {
-      records += 1;
-      cursor = await cursor.continue();
-    }
-    return { records, ops, refused };
-  });
-}
-
-export async function readStop(db: Database): Promise<Stop | undefined> {
-  return await db.read(['meta'], (tx) => getMeta(tx, 'stop'));
-}
-
-/** Remembers why nothing is sent (`null`: it is sent again). Returns true when that is news. */
-export async function setStop(db: Database, stop: Stop | null): Promise<boolean> {
-  return await db.write(['meta'], async (tx) => {
-    const before = (await getMeta(tx, 'stop')) ?? null;
-    if (before === stop) return false;
-    if (stop) await putMeta(tx, 'stop', stop);
-    else await dropMeta(tx, 'stop');
-    return true;
   });
 }

@@ -4,7 +4,7 @@ import { announce } from '../store/changes.ts';
 import { current } from '../store/current.ts';
 import { StoreMissing, StoreOutdated } from '../store/errors.ts';
 import { knowledgeVersion } from '../store/knowledge.ts';
-import { setStop } from '../store/outbox.ts';
+import { setStop } from '../store/waiting.ts';
 import { type End, syncRound } from './round.ts';
 import { onPoke, poke, type Reason } from './when.ts';
 
