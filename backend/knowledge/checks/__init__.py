@@ -6,6 +6,8 @@ A new rule: write the module, add it to CHECKS, and add a test with a planted mi
 from collections.abc import Iterator
 
 from backend.knowledge.checks import (
+    copied,
+    coverage,
     doses,
     evidence,
     guards,
@@ -15,6 +17,8 @@ from backend.knowledge.checks import (
     pain_ceilings,
     references,
     safety_net,
+    safety_promises,
+    safety_references,
     schema,
     sources,
     symmetry,
@@ -37,6 +41,10 @@ CHECKS = (
     pain_ceilings,
     guards,
     safety_net,
+    safety_promises,
+    safety_references,
+    coverage,
+    copied,
 )
 
 
