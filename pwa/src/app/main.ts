@@ -4,7 +4,6 @@ import '../ui/tokens.css';
 import { mount } from 'svelte';
 import { watchHealth } from '../store/health.svelte.ts';
 import App from './App.svelte';
-import { watchEnvironment } from './environment.svelte.ts';
 import { startRouter } from './router.svelte.ts';
 
 const target = document.getElementById('app');
@@ -13,6 +12,5 @@ startRouter();
 target.replaceChildren();
 mount(App, { target });
 watchHealth();
-watchEnvironment();
 // Sending, updates and the server can wait until the first screen is usable.
 (globalThis.requestIdleCallback ?? setTimeout)(() => void import('./later.ts').then(({ startLater }) => startLater()));

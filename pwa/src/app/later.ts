@@ -1,0 +1,16 @@
+/** What starts once the first screen is usable: sending what waits, the service worker, asking the server who is signed in. */
+import { startSync } from '../sync/loop.ts';
+import { watchEnvironment } from './environment.svelte.ts';
+import { extras } from './extras.svelte.ts';
+import { greet } from './greet.ts';
+import Strip from './Strip.svelte';
+import { startWorker } from './worker.ts';
+
+export function startLater(): void {
+  extras.Strip = Strip;
+  watchEnvironment();
+  startSync();
+  startWorker(() => void greet());
+  addEventListener('online', () => void greet());
+  void greet();
+}
