@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from backend.knowledge import checks
+from backend.knowledge.checks import coverage
 from backend.knowledge.kinds import KIND_NAMED, KINDS
 from backend.knowledge.load import read
 from backend.knowledge.timing import total_seconds
@@ -103,6 +104,7 @@ def main(arguments: list[str] | None = None) -> int:
     """0 = the knowledge is sound. 1 = it is not; every problem stands on standard error."""
     parser = argparse.ArgumentParser(description="Validate knowledge/ and build its bundle.")
     parser.add_argument("--check", action="store_true", help="validate only, write nothing")
+    parser.add_argument("--coverage", action="store_true", help="say for each fact of a source which files use it")
     parser.add_argument("--knowledge", type=Path, default=KNOWLEDGE, help="the folder to read")
     parser.add_argument("--to", type=Path, default=BUNDLE, help="the file to write")
     chosen = parser.parse_args(arguments)
@@ -116,10 +118,22 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     if not chosen.check:
         write(bundle, chosen.to, stamp)
-    counts = Counter(document.kind for document in read(chosen.knowledge).documents)
-    _say(", ".join(f"{counts[kind]} {kind}" for kind in KIND_NAMED if counts[kind]))
+    _report(read(chosen.knowledge), each_fact=chosen.coverage)
     _say(f"0 problems; version {bundle['version']}" + ("" if chosen.check else f"; wrote {chosen.to}"))
     return 0
+
+
+def _report(library: Library, *, each_fact: bool) -> None:
+    counts = Counter(document.kind for document in library.documents)
+    _say(", ".join(f"{counts[kind]} {kind}" for kind in KIND_NAMED if counts[kind]))
+    found = coverage.coverage(library)
+    declined = {document.id: document.value["reason"] for document in library.of("declined")}
+    for fact in sorted(found.facts) if each_fact else ():
+        _say(f"{fact}: {', '.join(found.used_by.get(fact, ())) or 'declined: ' + declined[fact]}")
+    contradictions = {fact for fact in found.facts if fact.startswith(coverage.CONTRADICTIONS)}
+    for name, facts in (("facts", found.facts - contradictions), ("contradictions", contradictions)):
+        done = len(facts) - len(facts & set(found.unaccounted()))
+        _say(f"{done} of {len(facts)} {name} accounted for, {len(facts & found.declined)} of them declined")
 
 
 def _say(line: str, stream: Any = None) -> None:

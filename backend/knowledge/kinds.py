@@ -31,6 +31,7 @@ KINDS = (
     Kind("dose", "doses", ("doses",)),
     Kind("words", "words", ("words",)),
     Kind("source", "sources", ("sources",)),
+    Kind("declined", "declined", None),
     Kind("safety_question", "safety/questions", ("safety", "questions")),
     Kind("safety_rule", "safety/rules", ("safety", "rules")),
     Kind("safety_guard", "safety/guards", ("safety", "guards")),

@@ -44,7 +44,10 @@ def read(root: Path) -> Library:
             problems.append(Problem(file, mistake.line, "yaml", mistake.message, mistake.mend))
     if problems:
         raise BrokenKnowledge(tuple(problems))
-    return Library(documents=tuple(documents), schemas=dict(_schemas(root / "schemas")))
+    prints = {
+        path.stem: frozenset(path.read_text(encoding="ascii").split()) for path in (root / "fingerprints").glob("*.txt")
+    }
+    return Library(tuple(documents), schemas=dict(_schemas(root / "schemas")), fingerprints=prints)
 
 
 def parse(kind: str, file: str, text: str) -> Document:

@@ -59,6 +59,8 @@ class Library:
 
     documents: tuple[Document, ...]
     schemas: Mapping[str, Mapping[str, Any]]
+    # Source id -> hashes of every eight words in a row of its text (checks/copied.py).
+    fingerprints: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def of(self, *kinds: str) -> Iterator[Document]:
         """All documents of these kinds, in file order."""

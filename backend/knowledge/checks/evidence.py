@@ -9,6 +9,7 @@ GRADES = ("strong", "moderate", "limited", "disputed", "tradition")
 # Plain lists and tools of the safety rules: their sources stand at the rules that use them.
 WITHOUT = (
     "source",
+    "declined",
     "safety_case",
     "safety_question",
     "safety_trigger",

@@ -56,13 +56,14 @@ def _allowed_keys(error: ValidationError) -> list[str]:
 
 def _mend(error: ValidationError) -> str:
     rule: Any = error.validator_value
+    instance: Any = error.instance
     unknown = _unknown_keys(error)
     if unknown:
         return did_you_mean(unknown[0], _allowed_keys(error))
     if error.validator == "enum":
-        return did_you_mean(error.instance, [str(value) for value in rule])
+        return did_you_mean(instance, [str(value) for value in rule])
     if error.validator == "required":
-        return f"add {', '.join(key for key in rule if key not in error.instance)}"
+        return f"add {', '.join(key for key in rule if key not in instance)}"
     if error.validator == "pattern":
         return f"write it in the form {rule}"
     if error.validator == "type":
