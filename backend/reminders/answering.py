@@ -28,6 +28,8 @@ def logged_at(*, owner_id: UUID, at: Sequence[datetime], now: datetime, what: st
         # Later ones overwrite earlier ones of the same rule: what stays is the latest before the entry.
         latest = {rule: id for id, rule, due_at in waiting if instant - window < due_at <= instant}
         answered.update(latest.values())
+    if not answered:
+        return 0  # the usual case, on every sync of an entry
     # The state is asked again here: a reminder that was marked missed meanwhile stays missed.
     open_now = Occurrence.objects.filter(id__in=answered, state__in=OPEN)
     return open_now.update(state=OccurrenceState.ANSWERED, answered_at=now, changed_at=now)

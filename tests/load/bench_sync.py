@@ -101,18 +101,17 @@ def _json(body: object) -> bytes:
 def _signed_in() -> tuple[Any, Send]:
     """A person with a session, and a way to post as a phone does: cookie, CSRF token, the whole middleware."""
     from django.conf import settings  # noqa: PLC0415 - needs Django
-    from django.core.wsgi import get_wsgi_application  # noqa: PLC0415
     from django.middleware.csrf import _get_new_csrf_string  # noqa: PLC0415
     from django.test import Client  # noqa: PLC0415
 
     from backend.accounts.models import User  # noqa: PLC0415
+    from backend.config.wsgi import application  # noqa: PLC0415
 
     owner = User.objects.create_user("bench@example.test", "a bench's own password")
     client = Client()
     client.force_login(owner, backend=settings.AUTHENTICATION_BACKENDS[0])
     token = _get_new_csrf_string()
     session = client.cookies[settings.SESSION_COOKIE_NAME].value
-    application = get_wsgi_application()
     base = {
         "REQUEST_METHOD": "POST",
         "SERVER_NAME": "bench.test",
