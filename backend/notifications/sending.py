@@ -32,6 +32,7 @@ log = logging.getLogger("unknot.notifications")
 
 # Longer than ten browsers at ten seconds each: whoever still sends after this counts as dead.
 SENDING_LEASE = timedelta(seconds=150)
+RECEIVED = "received"
 _STANDBY_LOOKS_AGAIN = timedelta(seconds=30)
 _AFTER_AN_ERROR = timedelta(minutes=1)
 _LONGEST_RETRY = timedelta(hours=24)
@@ -167,7 +168,7 @@ def _waits_for_earlier(delivery: Delivery, *, now: datetime) -> bool:
     """A standby channel goes only when the channels before it failed or gave no receipt in time."""
     for earlier in delivery.message.deliveries.filter(rank__lt=delivery.rank):
         if earlier.received_at is not None:
-            _end(delivery, DeliveryState.SKIPPED, "received", now=now)
+            _end(delivery, DeliveryState.SKIPPED, RECEIVED, now=now)
             return True
         if earlier.state in (DeliveryState.PLANNED, DeliveryState.CLAIMED):
             _plan(delivery, due_at=now + _STANDBY_LOOKS_AGAIN, code="")
@@ -220,11 +221,13 @@ def _end(delivery: Delivery, state: DeliveryState, code: str, *, now: datetime) 
     if state == DeliveryState.SENT:
         delivery.sent_at = now
     delivery.save(update_fields=["state", "code", "lease_until", "sent_at"])
+    waiting = Delivery.objects.filter(message_id=delivery.message_id, state=DeliveryState.PLANNED)
     if state == DeliveryState.FAILED:
         # The next channel need not wait for a receipt that cannot come.
-        Delivery.objects.filter(
-            message_id=delivery.message_id, state=DeliveryState.PLANNED, rank=delivery.rank + 1
-        ).update(due_at=now)
+        waiting.filter(rank=delivery.rank + 1).update(due_at=now)
+    if state == DeliveryState.SKIPPED and code != RECEIVED:
+        # The reason is about the message, not about this channel.
+        waiting.update(state=DeliveryState.SKIPPED, code=code)
     moved(delivery, now=now)
 
 

@@ -26,7 +26,7 @@ TEMPLATES: Final[Mapping[str, Words]] = {
     "due_now": Words("Something of yours is due now", "Open the app to see what it is, and mark it when it is done."),
     "please_look": Words(
         "Please open Unknot now",
-        "Somebody who shares with you wrote something on {when} that you agreed to be told about.",
+        "Someone who shares with you wrote something on {when} that you agreed to be told about.",
     ),
     "withdrawn": Words(
         "An earlier message was withdrawn",

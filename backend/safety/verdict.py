@@ -68,12 +68,9 @@ def judge(row: SafetyCheck) -> Verdict:
 
 def shareable_answers(row: SafetyCheck) -> Mapping[str, Any]:
     """The answers that the scope `safety_answers` covers: never those to private questions."""
-    questions = safety().questions
-    return {
-        key: value
-        for key, value in row.answers.items()
-        if (question := questions.get(key)) is not None and not question.private and not _is_of_private(key)
-    }
+    public = {id for id, question in safety().questions.items() if not question.private}
+    # A follow-up (`saddle.since`) is as private as the question that it follows.
+    return {key: value for key, value in row.answers.items() if key.partition(".")[0] in public}
 
 
 def shareable_rules(names: Sequence[str]) -> list[str]:
@@ -81,12 +78,6 @@ def shareable_rules(names: Sequence[str]) -> list[str]:
     private = {id for id, question in safety().questions.items() if question.private}
     hidden = _only_by_own_consent() | {rule.id for rule in safety().rules if private & set(rule.asks)}
     return [name for name in names if name not in hidden]
-
-
-def _is_of_private(key: str) -> bool:
-    parent, dot, _ = key.partition(".")
-    question = safety().questions.get(parent)
-    return bool(dot) and question is not None and question.private
 
 
 def _evaluate(row: SafetyCheck) -> Sequence[rules.Standing]:
