@@ -89,14 +89,16 @@ function crc(bytes: Buffer): number {
   let value = 0xffffffff;
   for (const byte of bytes) {
     value ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+    for (let bit = 0; bit < 8; bit += 1)
+      value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
   }
   return (value ^ 0xffffffff) >>> 0;
 }
 
 function svg(): string {
   const { x, y, radius } = LOOP;
-  const hex = (colour: Colour) => `#${colour.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+  const hex = (colour: Colour) =>
+    `#${colour.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1" rx=".22" fill="${hex(PINE)}"/><g fill="none" stroke="${hex(PAPER)}" stroke-width="${STROKE}" stroke-linecap="round"><circle cx="${x}" cy="${y}" r="${radius}"/><path d="M${LINE.left} ${LINE.y}H${LINE.right}"/></g><circle cx="${x}" cy="${y}" r="${DOT}" fill="${hex(PAPER)}"/></svg>\n`;
 }
 

@@ -18,7 +18,8 @@ export function knowledge(file: string, { emit = true } = {}): Plugin {
     },
     buildStart() {
       if (!existsSync(file)) {
-        if (building) this.error(`${file} is missing: run "python -m backend.knowledge.build" first`);
+        if (building)
+          this.error(`${file} is missing: run "python -m backend.knowledge.build" first`);
         return;
       }
       source = readFileSync(file, 'utf8');
@@ -28,7 +29,8 @@ export function knowledge(file: string, { emit = true } = {}): Plugin {
       if (building && emit) this.emitFile({ type: 'asset', fileName: url.slice(1), source });
     },
     resolveId: (id) => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),
-    load: (id) => (id === `\0${VIRTUAL}` ? `export default ${JSON.stringify({ url, version })}` : undefined),
+    load: (id) =>
+      id === `\0${VIRTUAL}` ? `export default ${JSON.stringify({ url, version })}` : undefined,
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         if (!url || request.url !== url) return next();

@@ -11,7 +11,8 @@ interface Options {
 }
 
 /** Files that the app does without when there is no network. */
-const NOT_KEPT = /(^\.vite\/|\.map$|\.br$|\.gz$|^sw\.js$|^robots\.txt$|^icons\/(?!icon-192|badge-96|icon\.svg))/;
+const NOT_KEPT =
+  /(^\.vite\/|\.map$|\.br$|\.gz$|^sw\.js$|^robots\.txt$|^icons\/(?!icon-192|badge-96|icon\.svg))/;
 
 export function serviceWorker({ entry, plugins }: Options): Plugin {
   let outDir = '';
@@ -37,7 +38,13 @@ export function serviceWorker({ entry, plugins }: Options): Plugin {
             copyPublicDir: false,
             target: 'es2022',
             modulePreload: false,
-            rolldownOptions: { input: entry, output: { format: 'iife', entryFileNames: 'sw.js' } },
+            rolldownOptions: {
+              input: entry,
+              output: { format: 'iife', entryFileNames: 'sw.js' },
+              // Vite's helper for lazy chunks comes along; a classic script has no import.meta and no lazy chunks.
+              transform: { define: { 'import.meta': '{}' } },
+              checks: { pluginTimings: false },
+            },
           },
         });
       },

@@ -19,7 +19,10 @@ export function staticShell(entry: string): Plugin {
     async buildStart() {
       [today, inside] = await renderShell(entry);
     },
-    transformIndexHtml: { order: 'post', handler: (html) => html.replace('<!--shell-->', () => today) },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => html.replace('<!--shell-->', () => today),
+    },
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
@@ -28,12 +31,18 @@ export function staticShell(entry: string): Plugin {
         let html = String(page.source);
         for (const [name, file] of Object.entries(bundle)) {
           if (!name.endsWith('.css') || file.type !== 'asset') continue;
-          const link = new RegExp(`\\s*<link rel="stylesheet"[^>]*href="/${name.replaceAll('.', '\\.')}"[^>]*>`);
+          const link = new RegExp(
+            `\\s*<link rel="stylesheet"[^>]*href="/${name.replaceAll('.', '\\.')}"[^>]*>`,
+          );
           // A function, because CSS may hold "$&", which a replacement string would read as a command.
           html = html.replace(link, () => `<style>${String(file.source)}</style>`);
         }
         page.source = html;
-        this.emitFile({ type: 'asset', fileName: 'inside.html', source: html.replace(today, () => inside) });
+        this.emitFile({
+          type: 'asset',
+          fileName: 'inside.html',
+          source: html.replace(today, () => inside),
+        });
       },
     },
   };
@@ -49,7 +58,9 @@ async function renderShell(entry: string): Promise<[today: string, inside: strin
       plugins: [svelte()],
       build: { ssr: true, outDir, emptyOutDir: true, rolldownOptions: { input: { shell: entry } } },
     });
-    const made = (await import(pathToFileURL(join(outDir, 'shell.js')).href)) as { shell(inside: boolean): string };
+    const made = (await import(pathToFileURL(join(outDir, 'shell.js')).href)) as {
+      shell(inside: boolean): string;
+    };
     // Hydration marks are of no use: the app replaces the shell.
     const html = (inside: boolean) => made.shell(inside).replace(/<!--.*?-->/g, '');
     return [html(false), html(true)];

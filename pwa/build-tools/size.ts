@@ -12,14 +12,18 @@ interface Chunk {
 }
 
 const dist = new URL('../dist/', import.meta.url);
-if (!existsSync(new URL('index.html', dist))) throw new Error('pwa/dist is not built: npm run build');
+if (!existsSync(new URL('index.html', dist)))
+  throw new Error('pwa/dist is not built: npm run build');
 
 function packed(file: string): number {
   const source = readFileSync(new URL(file, dist));
   return brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
 
-const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8')) as Record<string, Chunk>;
+const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8')) as Record<
+  string,
+  Chunk
+>;
 const first = new Set<string>();
 function collect(key: string): void {
   const chunk = manifest[key];
@@ -30,7 +34,8 @@ function collect(key: string): void {
 for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry) collect(key);
 
 const scripts = readdirSync(new URL('assets/', dist)).filter((name) => name.endsWith('.js'));
-const sum = (files: Iterable<string>) => [...files].reduce((total, file) => total + packed(file), 0);
+const sum = (files: Iterable<string>) =>
+  [...files].reduce((total, file) => total + packed(file), 0);
 const firstJs = sum(first);
 const worker = packed('sw.js');
 for (const file of first) console.log(`${String(packed(file)).padStart(8)}  ${file}`);

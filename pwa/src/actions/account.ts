@@ -6,20 +6,21 @@ import { announce } from '../store/changes.ts';
 import { current, forget, switchTo } from '../store/current.ts';
 import { Database } from '../store/database.ts';
 import { close, empty, join, reopen } from '../store/join.ts';
-import { countWaiting, setStop } from '../store/waiting.ts';
 import { readSetting, writeSetting } from '../store/small.ts';
+import { countWaiting, setStop } from '../store/waiting.ts';
 import { databaseName, LOCAL } from '../store/whose.ts';
 import { poke } from '../sync/when.ts';
 import { unsubscribePush } from './push.ts';
 
-export type { Account, SessionInfo } from '../api/types.ts';
 export { Offline, Refused } from '../api/http.ts';
+export type { Account, SessionInfo } from '../api/types.ts';
 
 /** Asks the server who is signed in, and keeps the answer for when there is no network. Throws Offline. */
 export async function session(): Promise<SessionInfo> {
   const info = await auth.getSession();
   const { account } = await current();
-  if (info.account && info.account.id === account) await writeSetting('account', { ...info.account });
+  if (info.account && info.account.id === account)
+    await writeSetting('account', { ...info.account });
   await writeSetting('demo', info.demo);
   return info;
 }
@@ -44,7 +45,11 @@ export async function localRecords(): Promise<number> {
 }
 
 /** Signs in. `takeLocal`: the entries made here without an account belong to this person and go along. */
-export async function signIn(form: { email: string; password: string; takeLocal: boolean }): Promise<Account> {
+export async function signIn(form: {
+  email: string;
+  password: string;
+  takeLocal: boolean;
+}): Promise<Account> {
   await auth.signIn(form.email, form.password);
   return await enter(form.takeLocal);
 }
@@ -87,7 +92,13 @@ export async function unsent(): Promise<number> {
  * while something waits unless `evenUnsent` says that the person knows. Throws Offline: the session can
  * only be ended with the server.
  */
-export async function signOut({ wipe, evenUnsent = false }: { wipe: boolean; evenUnsent?: boolean }): Promise<void> {
+export async function signOut({
+  wipe,
+  evenUnsent = false,
+}: {
+  wipe: boolean;
+  evenUnsent?: boolean;
+}): Promise<void> {
   if (wipe && !evenUnsent && (await unsent()) > 0) throw new UnsentEntries();
   // This phone must not ring for a person who has left it.
   await unsubscribePush().catch((error: unknown) => {

@@ -5,6 +5,7 @@
 import * as api from '../api/care.ts';
 import type { EscalationInfo, PersonSummary, Scope } from '../api/types.ts';
 
+export { Offline, Refused } from '../api/http.ts';
 export type {
   CareLink,
   CareLinks,
@@ -15,7 +16,6 @@ export type {
   ReadLog,
   Scope,
 } from '../api/types.ts';
-export { Offline, Refused } from '../api/http.ts';
 
 export const DEFAULT_SHARE_DAYS = 90;
 
@@ -43,7 +43,11 @@ export const watch = api.watch;
 
 export function changeSharing(
   id: string,
-  { scopes, watcher, until = null }: { scopes: readonly Scope[]; watcher: boolean; until?: string | null },
+  {
+    scopes,
+    watcher,
+    until = null,
+  }: { scopes: readonly Scope[]; watcher: boolean; until?: string | null },
 ) {
   return api.changeScopes(id, scopes, watcher, until);
 }

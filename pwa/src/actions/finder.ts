@@ -1,5 +1,5 @@
 /** The finder: what was tapped, answered and shown, and what the hand found. */
-import type { Finding, FinderRun, Patch } from '../domain/records.ts';
+import type { FinderRun, Finding, Patch } from '../domain/records.ts';
 import { create, update } from './write.ts';
 
 /** Keeps one run of the finder as it was shown, with the bundle it was computed from. */

@@ -1,7 +1,7 @@
 /** Writing down pain. Every field is optional; an entry is safe after the first tap and can be enriched later. */
 import type { CheckIn, PainLog, Patch } from '../domain/records.ts';
 import { list } from '../store/records.ts';
-import { create, type CreateOptions, update } from './write.ts';
+import { type CreateOptions, create, update } from './write.ts';
 
 /** A new pain log. Resolves with its id when it is on disk. */
 export function savePainLog(values: PainLog, options?: CreateOptions): Promise<string> {

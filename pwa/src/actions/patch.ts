@@ -18,7 +18,8 @@ export function offDueAt(onAt: Date, labelHours: number): Date {
 export async function placePatch(placing: Placing): Promise<string> {
   const on = placing.on_at ? new Date(placing.on_at) : new Date();
   const values: PatchPlacement = { ...placing, on_at: on.toISOString() };
-  if (placing.label_hours !== undefined) values.off_due_at = offDueAt(on, placing.label_hours).toISOString();
+  if (placing.label_hours !== undefined)
+    values.off_due_at = offDueAt(on, placing.label_hours).toISOString();
   return await create('patch_placement', values, { at: on });
 }
 

@@ -10,7 +10,9 @@ export function saveFact(fact: string, value: Json): Promise<void> {
 
 /** Several answers in one transaction. */
 export async function saveFacts(facts: Readonly<Record<string, Json>>): Promise<void> {
-  const changes = Object.entries(facts).map(([fact, value]) => creation('profile_fact', newId(), { fact, value }));
+  const changes = Object.entries(facts).map(([fact, value]) =>
+    creation('profile_fact', newId(), { fact, value }),
+  );
   if (changes.length > 0) await commit(changes);
 }
 
@@ -18,7 +20,8 @@ export async function saveFacts(facts: Readonly<Record<string, Json>>): Promise<
 export async function profile(): Promise<Record<string, Json>> {
   const facts: Record<string, Json> = {};
   for (const { values } of await list('profile_fact')) {
-    if (values.fact !== undefined && !(values.fact in facts)) facts[values.fact] = values.value ?? null;
+    if (values.fact !== undefined && !(values.fact in facts))
+      facts[values.fact] = values.value ?? null;
   }
   return facts;
 }

@@ -1,14 +1,21 @@
 /** Web push: on and off for this browser. A browser that cannot, or does not answer, is said in words (`text/push`). */
-import { addSubscription, removeSubscription } from '../api/messages.ts';
+
 import { getSession } from '../api/auth.ts';
-import { currentDevice } from '../store/outbox.ts';
+import { addSubscription, removeSubscription } from '../api/messages.ts';
 import { current } from '../store/current.ts';
+import { currentDevice } from '../store/outbox.ts';
 import { readSetting, writeSetting } from '../store/small.ts';
 
 /** Some browsers never settle `subscribe()` when their push service is out of reach. */
 const PATIENCE_MS = 10_000;
 
-export type PushTrouble = 'unsupported' | 'install_first' | 'denied' | 'timeout' | 'refused' | 'no_key';
+export type PushTrouble =
+  | 'unsupported'
+  | 'install_first'
+  | 'denied'
+  | 'timeout'
+  | 'refused'
+  | 'no_key';
 
 export class PushFailed extends Error {
   override readonly name = 'PushFailed';
@@ -22,10 +29,13 @@ export class PushFailed extends Error {
 
 /** Whether this browser can be pushed to, and if not, why. */
 export function pushSupport(): 'yes' | 'unsupported' | 'install_first' {
-  if ('serviceWorker' in navigator && 'PushManager' in globalThis && 'Notification' in globalThis) return 'yes';
+  if ('serviceWorker' in navigator && 'PushManager' in globalThis && 'Notification' in globalThis)
+    return 'yes';
   // Only the installed app can be pushed to on iPhones and iPads.
   const isApple = /iPhone|iPad|Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1;
-  return isApple && !matchMedia('(display-mode: standalone)').matches ? 'install_first' : 'unsupported';
+  return isApple && !matchMedia('(display-mode: standalone)').matches
+    ? 'install_first'
+    : 'unsupported';
 }
 
 /** True when this browser is subscribed. */
@@ -52,11 +62,17 @@ async function subscribeWith(key: string): Promise<void> {
   const { endpoint, keys } = made.toJSON();
   if (!endpoint || !keys?.['p256dh'] || !keys['auth']) throw new PushFailed('refused');
   const { db } = await current();
-  await addSubscription({ endpoint, keys: { p256dh: keys['p256dh'], auth: keys['auth'] } }, await currentDevice(db));
+  await addSubscription(
+    { endpoint, keys: { p256dh: keys['p256dh'], auth: keys['auth'] } },
+    await currentDevice(db),
+  );
   await writeSetting('push_key', key);
 }
 
-async function subscribeOrSay(worker: ServiceWorkerRegistration, key: string): Promise<PushSubscription> {
+async function subscribeOrSay(
+  worker: ServiceWorkerRegistration,
+  key: string,
+): Promise<PushSubscription> {
   try {
     return await worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
   } catch (error) {

@@ -19,8 +19,12 @@ export function changeRelief(log: string, item: string, relief: Relief): Promise
 }
 
 /** Attempts of a log in their order. */
-export function inOrder(relief: Record<string, Relief> | undefined): [item: string, relief: Relief][] {
-  return Object.entries(relief ?? {}).sort(([a, x], [b, y]) => (x.sort ?? 0) - (y.sort ?? 0) || (a < b ? -1 : 1));
+export function inOrder(
+  relief: Record<string, Relief> | undefined,
+): [item: string, relief: Relief][] {
+  return Object.entries(relief ?? {}).sort(
+    ([a, x], [b, y]) => (x.sort ?? 0) - (y.sort ?? 0) || (a < b ? -1 : 1),
+  );
 }
 
 /** Takes an attempt out of the list. */

@@ -1,6 +1,7 @@
 /** Reminders: rules that the server keeps to. They live in the diary like everything else, so they can be set offline. */
-import type { Occurrence } from '../api/types.ts';
+
 import { calendar, messages, occurrences } from '../api/messages.ts';
+import type { Occurrence } from '../api/types.ts';
 import type { Patch, ReminderRule } from '../domain/records.ts';
 import { create, remove, update } from './write.ts';
 

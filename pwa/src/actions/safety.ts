@@ -26,51 +26,52 @@ export interface Answered {
   rulesVersion: string;
 }
 
-export interface StoredCheck {
+export interface AnsweredCheck {
   id: string;
   shownAt: string;
   result: CheckResult;
+  /** Resolves when check and facts are on disk. Advice is never kept back for it. */
+  stored: Promise<void>;
 }
 
 /**
- * Evaluates the answers and keeps the check together with the facts it told, in one transaction. The advice is
- * in the answer even when the phone could not store it: showing it must never wait for the disk.
+ * Evaluates the answers at once and keeps the check together with the facts it told, in one transaction.
+ * The advice is there before anything is stored: showing it must not wait for the disk.
  */
-export async function answerSafety(
-  safety: Safety,
-  answered: Answered,
-  now = new Date(),
-): Promise<StoredCheck> {
+export function answerSafety(safety: Safety, answered: Answered, now = new Date()): AnsweredCheck {
   const id = newId();
   const shownAt = now.toISOString();
   const { answers, profile, diary } = answered;
   const event: CheckEvent = { kind: 'check', id, at: shownAt, device: '', answers, profile, diary };
   const result = evaluateCheck(safety, event);
-  const facts = factsIn(
-    new Map(safety.questions.map((question) => [question.id, question])),
-    answers,
-  );
-  const changes = [
-    creation('safety_check', id, {
-      answers: answers as Record<string, Json>,
-      profile: profile as Record<string, Json>,
-      diary: diary as Record<string, Json>,
-      rules_version: answered.rulesVersion,
-      level: result.level,
-      rules: result.rules,
-      locks: result.locks,
-      shown_at: shownAt,
-      trigger: answered.trigger,
-      offline: typeof navigator !== 'undefined' && !navigator.onLine,
-    }),
-    ...Object.entries(facts).map(([fact, value]) =>
-      creation('profile_fact', newId(), { fact, value: value as Json }),
-    ),
-  ];
-  await commit(changes).then(() => {
-    if (isUrgent(result.level)) poke('asked');
+  return { id, shownAt, result, stored: keep(id, shownAt, safety, answered, result) };
+}
+
+async function keep(
+  id: string,
+  shownAt: string,
+  safety: Safety,
+  { answers, profile, diary, trigger, rulesVersion }: Answered,
+  result: CheckResult,
+): Promise<void> {
+  const questions = new Map(safety.questions.map((question) => [question.id, question]));
+  const check = creation('safety_check', id, {
+    answers: answers as Record<string, Json>,
+    profile: profile as Record<string, Json>,
+    diary: { ...diary } as Record<string, Json>,
+    rules_version: rulesVersion,
+    level: result.level,
+    rules: result.rules,
+    locks: result.locks,
+    shown_at: shownAt,
+    trigger,
+    offline: !navigator.onLine,
   });
-  return { id, shownAt, result };
+  const facts = Object.entries(factsIn(questions, answers)).map(([fact, value]) =>
+    creation('profile_fact', newId(), { fact, value: value as Json }),
+  );
+  await commit([check, ...facts]);
+  if (isUrgent(result.level)) poke('asked');
 }
 
 export function isUrgent(level: Level | null | undefined): boolean {

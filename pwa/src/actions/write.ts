@@ -2,13 +2,13 @@
  * Writing the diary: entry and outbox in one transaction, on disk before the promise resolves. The network
  * is never waited for. Every other action that changes a record goes through here.
  */
-import { flatten, type Flat, type Nested } from '../domain/flatten.ts';
+import { type Flat, flatten, type Nested } from '../domain/flatten.ts';
 import { newId } from '../domain/ids.ts';
 import type { Common, Kind, Patch, Records, WritableKind } from '../domain/records.ts';
 import { announce } from '../store/changes.ts';
 import { saveOrHold } from '../store/held.ts';
 import { knowledgeVersion } from '../store/knowledge.ts';
-import { change, type Change } from '../store/write.ts';
+import { type Change, change } from '../store/write.ts';
 import { poke } from '../sync/when.ts';
 import { keepForGood } from './device.ts';
 
@@ -36,12 +36,21 @@ export async function create<K extends WritableKind>(
 }
 
 /** A creation that can be saved together with others in one transaction (`commit`). */
-export function creation<K extends WritableKind>(kind: K, id: string, values: Records[K], at?: Date): Change {
+export function creation<K extends WritableKind>(
+  kind: K,
+  id: string,
+  values: Records[K],
+  at?: Date,
+): Change {
   return change(kind, id, flatten(kind, { ...stamps(at ?? new Date(), new Date()), ...values }));
 }
 
 /** Changes fields of a record; `null` clears one. What is not named stays. */
-export async function update<K extends WritableKind>(kind: K, id: string, patch: Patch<K>): Promise<void> {
+export async function update<K extends WritableKind>(
+  kind: K,
+  id: string,
+  patch: Patch<K>,
+): Promise<void> {
   await commit([change(kind, id, flatten(kind, patch as Nested))]);
 }
 
@@ -81,6 +90,11 @@ export function stamps(at: Date, now: Date): Common & Flat {
 
 /** `YYYY-MM-DD` of the instant in the zone. */
 export function localDate(at: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
   return parts.format(at);
 }

@@ -60,7 +60,12 @@ export function deleteAccount(password: string): Promise<void> {
   return call('POST', '/api/v1/account/delete', { password });
 }
 
-async function allauth(method: string, path: string, body: unknown, good: readonly number[]): Promise<void> {
+async function allauth(
+  method: string,
+  path: string,
+  body: unknown,
+  good: readonly number[],
+): Promise<void> {
   const send = () => request(method, AUTH + path, body === undefined ? {} : { body });
   let reply = await send();
   if (reply.status === 403) {
@@ -90,6 +95,12 @@ function hasErrors(reply: Reply): boolean {
 function allauthRefusal(reply: Reply): Refused {
   const errors = errorsOf(reply);
   const fields: Record<string, string[]> = {};
-  for (const { param, message } of errors) if (param) fields[param] = [...(fields[param] ?? []), message];
-  return new Refused(reply.status, errors[0]?.code ?? 'unknown', errors[0]?.message ?? `HTTP ${reply.status}`, fields);
+  for (const { param, message } of errors)
+    if (param) fields[param] = [...(fields[param] ?? []), message];
+  return new Refused(
+    reply.status,
+    errors[0]?.code ?? 'unknown',
+    errors[0]?.message ?? `HTTP ${reply.status}`,
+    fields,
+  );
 }

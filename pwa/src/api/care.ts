@@ -16,13 +16,20 @@ const CARE = '/api/v1/care';
 export const links = (): Promise<CareLinks> => call('GET', `${CARE}/links`);
 export const readLog = (): Promise<ReadLog> => call('GET', `${CARE}/read-log`);
 
-export function invite(scopes: readonly Scope[], watcher: boolean, shareDays: number): Promise<Invitation> {
+export function invite(
+  scopes: readonly Scope[],
+  watcher: boolean,
+  shareDays: number,
+): Promise<Invitation> {
   return call('POST', `${CARE}/invitations`, { scopes, watcher, share_days: shareDays });
 }
 
-export const accept = (code: string): Promise<CareLink> => call('POST', `${CARE}/invitations/accept`, { code });
-export const confirm = (id: string): Promise<CareLinks> => call('POST', `${CARE}/links/${id}/confirm`);
-export const revoke = (id: string): Promise<CareLinks> => call('POST', `${CARE}/links/${id}/revoke`);
+export const accept = (code: string): Promise<CareLink> =>
+  call('POST', `${CARE}/invitations/accept`, { code });
+export const confirm = (id: string): Promise<CareLinks> =>
+  call('POST', `${CARE}/links/${id}/confirm`);
+export const revoke = (id: string): Promise<CareLinks> =>
+  call('POST', `${CARE}/links/${id}/revoke`);
 export const watch = (id: string, yes: boolean): Promise<CareLinks> =>
   call('POST', `${CARE}/links/${id}/watch`, { accept: yes });
 
@@ -35,7 +42,8 @@ export function changeScopes(
   return call('POST', `${CARE}/links/${id}/scopes`, { scopes, watcher, until });
 }
 
-export const people = (): Promise<{ people: PersonSummary[] } | PersonSummary[]> => call('GET', '/api/v1/insights/people');
+export const people = (): Promise<{ people: PersonSummary[] } | PersonSummary[]> =>
+  call('GET', '/api/v1/insights/people');
 
 export function progress(owner: string, days: number): Promise<Progress> {
   return call('GET', `/api/v1/insights/people/${owner}/progress?days=${days}`);

@@ -39,9 +39,18 @@ export interface Options {
 }
 
 /** One request. Throws Offline; every status is an answer. Never follows us to another host: paths only. */
-export async function request(method: string, path: string, { body, pack, headers }: Options = {}): Promise<Reply> {
+export async function request(
+  method: string,
+  path: string,
+  { body, pack, headers }: Options = {},
+): Promise<Reply> {
   const sent: Record<string, string> = { Accept: 'application/json', ...headers };
-  const init: RequestInit = { method, headers: sent, credentials: 'same-origin', cache: 'no-store' };
+  const init: RequestInit = {
+    method,
+    headers: sent,
+    credentials: 'same-origin',
+    cache: 'no-store',
+  };
   if (method !== 'GET') sent['X-CSRFToken'] = await csrfToken();
   if (body !== undefined) {
     sent['Content-Type'] = 'application/json';
@@ -55,7 +64,11 @@ export async function request(method: string, path: string, { body, pack, header
     const response = await fetch(path, init);
     const text = await response.text();
     const wait = Number(response.headers.get('Retry-After') ?? Number.NaN);
-    return { status: response.status, body: parse(text), retryAfter: Number.isFinite(wait) ? wait : null };
+    return {
+      status: response.status,
+      body: parse(text),
+      retryAfter: Number.isFinite(wait) ? wait : null,
+    };
   } catch (error) {
     throw new Offline(path, { cause: error });
   }
@@ -105,6 +118,8 @@ async function csrfToken(): Promise<string> {
     return found?.[1] ?? '';
   }
   // In the service worker there is no document; where its `sync` event exists, so does the cookie store.
-  const cookies = (globalThis as { cookieStore?: { get(name: string): Promise<{ value?: string } | null> } }).cookieStore;
+  const cookies = (
+    globalThis as { cookieStore?: { get(name: string): Promise<{ value?: string } | null> } }
+  ).cookieStore;
   return (await cookies?.get('csrftoken'))?.value ?? '';
 }

@@ -50,7 +50,8 @@ export type SyncReply =
 export async function sync(body: SyncRequest): Promise<SyncReply> {
   try {
     const reply = await send(body);
-    if (reply.status === 200 && isAnswer(reply.body)) return { outcome: 'answered', answer: reply.body };
+    if (reply.status === 200 && isAnswer(reply.body))
+      return { outcome: 'answered', answer: reply.body };
     if (reply.status === 401 || reply.status === 403) return { outcome: 'sign_in' };
     if (reply.status === 409) return { outcome: 'wrong_account' };
     if (reply.status === 413) return { outcome: 'too_large' };

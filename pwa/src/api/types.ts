@@ -62,7 +62,14 @@ export interface CareLinks {
 }
 
 export interface ReadLog {
-  reads: { at: string; latest_at: string; times: number; who: string; what: string; scopes: Scope[] }[];
+  reads: {
+    at: string;
+    latest_at: string;
+    times: number;
+    who: string;
+    what: string;
+    scopes: Scope[];
+  }[];
   changes: {
     at: string;
     who: string;
@@ -146,7 +153,13 @@ export interface MessageInfo {
     sent_at: string | null;
     received_at: string | null;
     opened_at: string | null;
-    attempts: { channel: string; state: string; code: string; started_at: string; ended_at: string | null }[];
+    attempts: {
+      channel: string;
+      state: string;
+      code: string;
+      started_at: string;
+      ended_at: string | null;
+    }[];
   }[];
 }
 

@@ -13,4 +13,6 @@ target.replaceChildren();
 mount(App, { target });
 watchHealth();
 // Sending, updates and the server can wait until the first screen is usable.
-(globalThis.requestIdleCallback ?? setTimeout)(() => void import('./later.ts').then(({ startLater }) => startLater()));
+(globalThis.requestIdleCallback ?? setTimeout)(
+  () => void import('./later.ts').then(({ startLater }) => startLater()),
+);

@@ -33,7 +33,11 @@ function depth(): number {
 }
 
 /** Goes to a path (with `?` and `#` if need be). `state` is for ids: an address never holds a health word. */
-export function go(path: string, state: Record<string, unknown> = {}, { replace = false } = {}): void {
+export function go(
+  path: string,
+  state: Record<string, unknown> = {},
+  { replace = false } = {},
+): void {
   const next = { ...state, depth: replace ? depth() : depth() + 1 };
   if (replace) history.replaceState(next, '', path);
   else history.pushState(next, '', path);
@@ -59,7 +63,15 @@ export function startRouter(): void {
   addEventListener('hashchange', arrive);
   document.addEventListener('click', (event) => {
     const link = (event.target as Element | null)?.closest?.('a');
-    if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    if (
+      !link ||
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey
+    )
+      return;
     if (link.origin !== location.origin || link.target || link.hasAttribute('download')) return;
     if (!isOurs(link.pathname)) return;
     // A jump inside the page is the browser's own business.

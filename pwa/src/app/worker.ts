@@ -7,11 +7,15 @@ const LOOK_FOR_UPDATES_MS = 60 * 60_000;
 /** Registers after load and idle, so that keeping the app never competes with showing it. */
 export function startWorker(onPushRenewed: () => void): void {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
-  navigator.serviceWorker.addEventListener('message', (event: MessageEvent<{ type?: string; path?: string }>) => {
-    if (event.data?.type === 'open' && event.data.path) open(event.data.path);
-    if (event.data?.type === 'push-renewed') onPushRenewed();
-  });
-  const register = () => void navigator.serviceWorker.register('/sw.js', { scope: '/' }).then(follow, refused);
+  navigator.serviceWorker.addEventListener(
+    'message',
+    (event: MessageEvent<{ type?: string; path?: string }>) => {
+      if (event.data?.type === 'open' && event.data.path) open(event.data.path);
+      if (event.data?.type === 'push-renewed') onPushRenewed();
+    },
+  );
+  const register = () =>
+    void navigator.serviceWorker.register('/sw.js', { scope: '/' }).then(follow, refused);
   const whenIdle = () => (globalThis.requestIdleCallback ?? setTimeout)(register);
   if (document.readyState === 'complete') whenIdle();
   else addEventListener('load', whenIdle, { once: true });
@@ -24,7 +28,8 @@ function refused(): void {
 
 function open(path: string): void {
   const target = new URL(path, location.origin);
-  if (target.origin === location.origin && isOurs(target.pathname)) go(target.pathname + target.search + target.hash);
+  if (target.origin === location.origin && isOurs(target.pathname))
+    go(target.pathname + target.search + target.hash);
 }
 
 function follow(registration: ServiceWorkerRegistration): void {
@@ -44,7 +49,9 @@ function offer(registration: ServiceWorkerRegistration, waiting: ServiceWorker |
   if (!waiting || !navigator.serviceWorker.controller) return;
   environment.updateReady = true;
   environment.update = () => {
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
+      once: true,
+    });
     (registration.waiting ?? waiting).postMessage({ type: 'SKIP_WAITING' });
   };
 }

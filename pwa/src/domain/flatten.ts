@@ -5,7 +5,13 @@
  */
 import { isMapField, type Kind } from './records.ts';
 
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
 /** Field name -> value. `null` clears a field. */
 export type Flat = Record<string, Json>;
 /** A nested record; maps as objects, everything else as it is. */
@@ -28,7 +34,8 @@ export function flatten(kind: Kind, nested: Nested): Flat {
 function spread(prefix: string, value: Nested, into: Flat): void {
   for (const [key, inner] of Object.entries(value)) {
     // A dot in a key would become a level of its own on the way back.
-    if (key === '' || key.includes('.')) throw new RangeError(`a key may hold no dot: ${prefix}.${key}`);
+    if (key === '' || key.includes('.'))
+      throw new RangeError(`a key may hold no dot: ${prefix}.${key}`);
     const path = `${prefix}.${key}`;
     if (isPlainObject(inner)) spread(path, inner, into);
     else if (inner !== undefined) into[path] = inner as Json;
@@ -50,7 +57,9 @@ export function nest(flat: Flat): Nested {
     let level = nested;
     for (const key of keys.slice(0, -1)) {
       const next = Object.hasOwn(level, key) ? level[key] : undefined;
-      level = isPlainObject(next) ? next : (level[key] = {} as Nested);
+      const inner: Nested = isPlainObject(next) ? next : {};
+      level[key] = inner;
+      level = inner;
     }
     level[keys.at(-1) ?? path] = value;
   }

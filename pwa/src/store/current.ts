@@ -26,7 +26,9 @@ async function start(): Promise<Open> {
   if (typeof indexedDB === 'undefined') throw new StoreMissing('no indexedDB');
   const whose = await readWhose();
   // Rare, so not in the first JavaScript.
-  const settled = whose.joining ? await (await import('./join.ts')).resumeJoin(whose.joining) : whose;
+  const settled = whose.joining
+    ? await (await import('./join.ts')).resumeJoin(whose.joining)
+    : whose;
   return { db: new Database(databaseName(settled.account), outdated), account: settled.account };
 }
 

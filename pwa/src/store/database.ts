@@ -97,7 +97,8 @@ export class Database {
         throw new StoreOutdated(this.name, { cause: error });
       }
       // Firefox's private windows of old and some locked-down browsers refuse to open any database.
-      if (error instanceof Error && error.name === 'SecurityError') throw new StoreMissing(this.name, { cause: error });
+      if (error instanceof Error && error.name === 'SecurityError')
+        throw new StoreMissing(this.name, { cause: error });
       throw error;
     }
   }
@@ -136,11 +137,18 @@ async function finish<T>(
   return result;
 }
 
-export async function getMeta<K extends keyof Meta>(tx: ReadTx | WriteTx, key: K): Promise<Meta[K] | undefined> {
+export async function getMeta<K extends keyof Meta>(
+  tx: ReadTx | WriteTx,
+  key: K,
+): Promise<Meta[K] | undefined> {
   return (await tx.objectStore('meta').get(key)) as Meta[K] | undefined;
 }
 
-export async function putMeta<K extends keyof Meta>(tx: WriteTx, key: K, value: Meta[K]): Promise<void> {
+export async function putMeta<K extends keyof Meta>(
+  tx: WriteTx,
+  key: K,
+  value: Meta[K],
+): Promise<void> {
   await tx.objectStore('meta').put(value, key);
 }
 

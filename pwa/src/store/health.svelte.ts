@@ -3,8 +3,8 @@ import { onChange } from './changes.ts';
 import { current, onOutdated } from './current.ts';
 import { StoreMissing, StoreOutdated } from './errors.ts';
 import { onHeld } from './held.ts';
-import { countWaiting, readStop, type Waiting } from './waiting.ts';
 import type { Stop } from './shape.ts';
+import { countWaiting, readStop, type Waiting } from './waiting.ts';
 
 export interface Health {
   /** This tab is older than the database and has stopped writing. */

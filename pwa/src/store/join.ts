@@ -63,7 +63,8 @@ async function unpack(target: Database, luggage: Luggage): Promise<void> {
       // The changes become this account's device's own: they are later than each other in their old order.
       const patch = owned(op.patch, device);
       // Our own readings are believed whatever they say: a later change made here must stay later.
-      for (const [, [, reading]] of Object.entries(patch)) clock = observe(clock, reading, reading[0]);
+      for (const [, [, reading]] of Object.entries(patch))
+        clock = observe(clock, reading, reading[0]);
       seq += 1;
       await tx.objectStore('outbox').put({ ...op, patch, seq });
     }
@@ -77,7 +78,10 @@ async function unpack(target: Database, luggage: Luggage): Promise<void> {
 
 function owned(patch: Op['patch'], device: string): Op['patch'] {
   return Object.fromEntries(
-    Object.entries(patch).map(([field, [value, [ms, counter]]]) => [field, [value, [ms, counter, device]]]),
+    Object.entries(patch).map(([field, [value, [ms, counter]]]) => [
+      field,
+      [value, [ms, counter, device]],
+    ]),
   );
 }
 
@@ -103,4 +107,3 @@ export async function reopen(db: Database): Promise<void> {
 export async function close(db: Database): Promise<void> {
   await db.write(['meta'], (tx) => putMeta(tx, 'closed', 'signed_out'));
 }
-

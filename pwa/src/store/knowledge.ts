@@ -28,6 +28,7 @@ async function fetchBundle(): Promise<Bundle> {
   if (!response.ok) throw new Error(`knowledge bundle: HTTP ${response.status}`);
   const bundle = (await response.json()) as Bundle;
   // A file of another build (a half-finished deployment) would not fit the rules that the entries are recorded with.
-  if (bundle.version !== knowledge.version) throw new Error('knowledge bundle: not the one of this build');
+  if (bundle.version !== knowledge.version)
+    throw new Error('knowledge bundle: not the one of this build');
   return bundle;
 }

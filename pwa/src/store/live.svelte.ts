@@ -15,7 +15,11 @@ export interface Live<T> {
  * Follows a reading of one's own. `read` runs again when its runes or the store change.
  * Call it while a component is being set up.
  */
-export function follow<T>(initial: T, kinds: readonly Kind[] | null, read: () => Promise<T>): Live<T> {
+export function follow<T>(
+  initial: T,
+  kinds: readonly Kind[] | null,
+  read: () => Promise<T>,
+): Live<T> {
   let value = $state.raw(initial);
   let ready = $state(false);
   let error = $state.raw<unknown>(undefined);
@@ -69,10 +73,16 @@ export function live<K extends Kind>(
   query: Query | (() => Query) = {},
 ): Live<readonly Entry<K>[]> {
   const kinds: readonly K[] = typeof kind === 'string' ? [kind] : kind;
-  return follow<readonly Entry<K>[]>([], kinds, () => list(kinds, typeof query === 'function' ? query() : query));
+  return follow<readonly Entry<K>[]>([], kinds, () =>
+    list(kinds, typeof query === 'function' ? query() : query),
+  );
 }
 
 /** One record; `value` undefined while it is unknown. */
-export function liveOne<K extends Kind = Kind>(id: string | (() => string)): Live<Entry<K> | undefined> {
-  return follow<Entry<K> | undefined>(undefined, null, () => get<K>(typeof id === 'function' ? id() : id));
+export function liveOne<K extends Kind = Kind>(
+  id: string | (() => string),
+): Live<Entry<K> | undefined> {
+  return follow<Entry<K> | undefined>(undefined, null, () =>
+    get<K>(typeof id === 'function' ? id() : id),
+  );
 }

@@ -2,7 +2,14 @@
 import { type Hlc, tick } from '../domain/clock.ts';
 import { newId } from '../domain/ids.ts';
 import { type Database, getMeta, putMeta, type WriteTx } from './database.ts';
-import { ALL_STORES, type Op, type OpError, type Row, type TrayEntry, type WaitingOp } from './shape.ts';
+import {
+  ALL_STORES,
+  type Op,
+  type OpError,
+  type Row,
+  type TrayEntry,
+  type WaitingOp,
+} from './shape.ts';
 import { rebuild } from './view.ts';
 import { currentClock, observeClocks, toWire } from './write.ts';
 
@@ -34,7 +41,10 @@ export async function batch(db: Database, limit: number): Promise<Batch> {
   const device = await currentDevice(db);
   return await db.read(['outbox', 'meta'], async (tx) => {
     const [waiting, cursor] = await Promise.all([
-      tx.objectStore('outbox').index('by_seq').getAll(null, limit + 1),
+      tx
+        .objectStore('outbox')
+        .index('by_seq')
+        .getAll(null, limit + 1),
       getMeta(tx, 'cursor'),
     ]);
     return {
@@ -56,7 +66,11 @@ export async function currentDevice(db: Database): Promise<string> {
  * Takes in an answer: results, pulled rows, cursor and the removal from the outbox are one transaction.
  * A change leaves the outbox only here, and only when the answer names it.
  */
-export async function takeIn(db: Database, answer: Answer, now: Date): Promise<{ restamped: number }> {
+export async function takeIn(
+  db: Database,
+  answer: Answer,
+  now: Date,
+): Promise<{ restamped: number }> {
   return await db.write(ALL_STORES, async (tx) => {
     const touched = new Set<string>();
     // 1. the changes that were sent
@@ -107,7 +121,12 @@ async function restamp(tx: WriteTx, refused: readonly OpResult[], serverMs: numb
   await putMeta(tx, 'clock', clock);
 }
 
-async function settle(tx: WriteTx, result: OpResult, now: Date, touched: Set<string>): Promise<void> {
+async function settle(
+  tx: WriteTx,
+  result: OpResult,
+  now: Date,
+  touched: Set<string>,
+): Promise<void> {
   const op = await tx.objectStore('outbox').get(result.op_id);
   if (op) {
     touched.add(op.id);
@@ -138,7 +157,12 @@ function* clocksOf(answer: Answer): Generator<Hlc> {
 }
 
 /** Moves one change that can never be sent to the tray, where the person sees it. */
-export async function setAside(db: Database, opId: string, errors: OpError[], now: Date): Promise<void> {
+export async function setAside(
+  db: Database,
+  opId: string,
+  errors: OpError[],
+  now: Date,
+): Promise<void> {
   await db.write(['rows', 'outbox', 'tray', 'view'], async (tx) => {
     const op = await tx.objectStore('outbox').get(opId);
     if (!op) return;

@@ -23,11 +23,19 @@ export interface Query {
 }
 
 function toEntry<K extends Kind>(row: ViewRow): Entry<K> {
-  return { id: row.id, kind: row.kind as K, values: nest(row.values) as Records[K], waiting: row.waiting };
+  return {
+    id: row.id,
+    kind: row.kind as K,
+    values: nest(row.values) as Records[K],
+    waiting: row.waiting,
+  };
 }
 
 /** Records of one kind or several that were not deleted, newest first. */
-export async function list<K extends Kind>(kind: K | readonly K[], query: Query = {}): Promise<Entry<K>[]> {
+export async function list<K extends Kind>(
+  kind: K | readonly K[],
+  query: Query = {},
+): Promise<Entry<K>[]> {
   const { db } = await current();
   return await listIn(db, kind, query);
 }
@@ -43,7 +51,9 @@ export async function listIn<K extends Kind>(
     return Promise.all(
       kinds.map(async (one) => {
         if (query.from !== undefined || query.to !== undefined) {
-          return await view.index('by_day').getAll(IDBKeyRange.bound([one, query.from ?? ''], [one, query.to ?? '\uffff']));
+          return await view
+            .index('by_day')
+            .getAll(IDBKeyRange.bound([one, query.from ?? ''], [one, query.to ?? '\uffff']));
         }
         const all = IDBKeyRange.bound([one, ''], [one, '\uffff']);
         if (query.limit === undefined) return await view.index('by_time').getAll(all);

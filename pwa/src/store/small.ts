@@ -12,7 +12,10 @@ export async function readSmall<K extends SmallKey>(key: K): Promise<Meta[K] | u
   return await db.read(['meta'], (tx) => getMeta(tx, key));
 }
 
-export async function writeSmall<K extends SmallKey>(key: K, value: Meta[K] | undefined): Promise<void> {
+export async function writeSmall<K extends SmallKey>(
+  key: K,
+  value: Meta[K] | undefined,
+): Promise<void> {
   await onCurrent(({ db }) =>
     db.write(['meta'], (tx) => (value === undefined ? dropMeta(tx, key) : putMeta(tx, key, value))),
   );

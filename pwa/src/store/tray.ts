@@ -12,7 +12,8 @@ export async function listTray(db: Database): Promise<TrayEntry[]> {
 export function mendable(entry: TrayEntry): Flat {
   const wrong = new Set(entry.errors.map((error) => error.field));
   const fields: Flat = {};
-  for (const [field, [value]] of Object.entries(entry.patch)) if (!wrong.has(field)) fields[field] = value;
+  for (const [field, [value]] of Object.entries(entry.patch))
+    if (!wrong.has(field)) fields[field] = value;
   return fields;
 }
 

@@ -14,7 +14,8 @@ export function layOver(row: Row | undefined, waiting: readonly WaitingOp[]): Vi
   if (kind === undefined || id === undefined) return undefined;
 
   const values: Flat = { ...row?.values };
-  for (const op of waiting) for (const [field, [value]] of Object.entries(op.patch)) values[field] = value;
+  for (const op of waiting)
+    for (const [field, [value]] of Object.entries(op.patch)) values[field] = value;
   for (const [field, value] of Object.entries(values)) if (value === null) delete values[field];
 
   const view: ViewRow = { id, kind, values, waiting: waiting.length > 0 };

@@ -11,9 +11,15 @@ export interface Waiting {
 
 export async function countWaiting(db: Database): Promise<Waiting> {
   return await db.read(['outbox', 'tray'], async (tx) => {
-    const [ops, refused] = await Promise.all([tx.objectStore('outbox').count(), tx.objectStore('tray').count()]);
+    const [ops, refused] = await Promise.all([
+      tx.objectStore('outbox').count(),
+      tx.objectStore('tray').count(),
+    ]);
     let records = 0;
-    let cursor = await tx.objectStore('outbox').index('by_record').openKeyCursor(null, 'nextunique');
+    let cursor = await tx
+      .objectStore('outbox')
+      .index('by_record')
+      .openKeyCursor(null, 'nextunique');
     while (cursor) {
       records += 1;
       cursor = await cursor.continue();

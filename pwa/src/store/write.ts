@@ -24,7 +24,11 @@ export function change(kind: Kind, id: string, fields: Flat): Change {
  * Saves the changes and puts them into the outbox, all in one transaction, in the order given.
  * Idempotent per `op_id`. Throws StoreFull, StoreOutdated or StoreClosed; then nothing was saved.
  */
-export async function save(db: Database, changes: readonly Change[], wallMs: number): Promise<void> {
+export async function save(
+  db: Database,
+  changes: readonly Change[],
+  wallMs: number,
+): Promise<void> {
   await db.write(['rows', 'outbox', 'view', 'meta'], async (tx) => {
     // A tab that did not hear of a sign-out must not write into the diary of someone who left.
     const closed = await getMeta(tx, 'closed');
@@ -36,7 +40,9 @@ export async function save(db: Database, changes: readonly Change[], wallMs: num
       clock = tick(clock, wallMs);
       seq += 1;
       // 2. the change itself
-      await tx.objectStore('outbox').put({ op_id, kind, id, patch: stamp(fields, clock), schema: SCHEMA, seq });
+      await tx
+        .objectStore('outbox')
+        .put({ op_id, kind, id, patch: stamp(fields, clock), schema: SCHEMA, seq });
       // 3. what the screen will show
       await rebuild(tx, id);
     }
@@ -61,7 +67,11 @@ export async function currentClock(tx: WriteTx): Promise<Hlc> {
 }
 
 /** Lets this device's clock run ahead of everything in `seen` that can be believed. */
-export async function observeClocks(tx: WriteTx, seen: Iterable<Hlc>, wallMs: number): Promise<void> {
+export async function observeClocks(
+  tx: WriteTx,
+  seen: Iterable<Hlc>,
+  wallMs: number,
+): Promise<void> {
   const before = await currentClock(tx);
   let clock = before;
   for (const reading of seen) clock = observe(clock, reading, wallMs);

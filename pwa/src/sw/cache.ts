@@ -25,7 +25,10 @@ export async function install(): Promise<void> {
 async function keep(cache: Cache, path: string): Promise<void> {
   const known = HASHED.test(path) ? await caches.match(path) : undefined;
   if (known) return await cache.put(path, known);
-  const response = await fetch(path, { cache: HASHED.test(path) ? 'default' : 'reload', credentials: 'same-origin' });
+  const response = await fetch(path, {
+    cache: HASHED.test(path) ? 'default' : 'reload',
+    credentials: 'same-origin',
+  });
   // A redirect to a sign-in page of a captive network, or an error page, must not become the app.
   if (!response.ok || response.redirected) throw new Error(`${path}: ${response.status}`);
   await cache.put(path, response);
@@ -35,15 +38,19 @@ async function keep(cache: Cache, path: string): Promise<void> {
 export async function tidy(): Promise<void> {
   const ours = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
   const before = ours.filter((name) => name !== OWN).at(-1);
-  await Promise.all(ours.filter((name) => name !== OWN && name !== before).map((name) => caches.delete(name)));
+  await Promise.all(
+    ours.filter((name) => name !== OWN && name !== before).map((name) => caches.delete(name)),
+  );
 }
 
 /** The answer to a request of a page, or undefined when it is the network's business. */
 export function answer(request: Request): Promise<Response> | undefined {
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== self.location.origin || SERVER.test(url.pathname)) return undefined;
+  if (request.method !== 'GET' || url.origin !== self.location.origin || SERVER.test(url.pathname))
+    return undefined;
   if (request.mode === 'navigate') return page(request, url.pathname);
-  if (GENERATION.files.includes(url.pathname) || HASHED.test(url.pathname)) return file(request, url.pathname);
+  if (GENERATION.files.includes(url.pathname) || HASHED.test(url.pathname))
+    return file(request, url.pathname);
   return undefined;
 }
 
@@ -55,6 +62,7 @@ async function page(request: Request, path: string): Promise<Response> {
 
 async function file(request: Request, path: string): Promise<Response> {
   const own = await caches.open(OWN);
-  const kept = (await own.match(path)) ?? (HASHED.test(path) ? await caches.match(path) : undefined);
+  const kept =
+    (await own.match(path)) ?? (HASHED.test(path) ? await caches.match(path) : undefined);
   return kept ?? (await fetch(request));
 }

@@ -12,7 +12,9 @@ interface SyncEvent extends ExtendableEvent {
 
 // The new build waits until the person says so: an update never comes in the middle of an entry.
 self.addEventListener('install', (event) => event.waitUntil(install()));
-self.addEventListener('activate', (event) => event.waitUntil(tidy().then(() => self.clients.claim())));
+self.addEventListener('activate', (event) =>
+  event.waitUntil(tidy().then(() => self.clients.claim())),
+);
 self.addEventListener('message', (event) => {
   if ((event.data as { type?: string } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
 });
@@ -24,7 +26,9 @@ self.addEventListener('fetch', (event) => {
 
 self.addEventListener('push', (event) => event.waitUntil(arrived(event.data)));
 self.addEventListener('notificationclick', (event) => event.waitUntil(tapped(event.notification)));
-self.addEventListener('pushsubscriptionchange', (event) => (event as ExtendableEvent).waitUntil(renewed()));
+self.addEventListener('pushsubscriptionchange', (event) =>
+  (event as ExtendableEvent).waitUntil(renewed()),
+);
 
 self.addEventListener('sync', ((event: SyncEvent) => {
   event.waitUntil(

@@ -54,7 +54,9 @@ async function fly(): Promise<void> {
     failures = end === null || end.end === 'done' ? 0 : failures + 1;
     if (end?.end === 'offline' || end?.end === 'later') {
       void askWorker();
-      schedule(Math.max(wait(failures), (end.end === 'later' && end.seconds ? end.seconds : 0) * 1_000));
+      schedule(
+        Math.max(wait(failures), (end.end === 'later' && end.seconds ? end.seconds : 0) * 1_000),
+      );
     }
   } catch (error) {
     // A newer tab has taken over, or nothing can be kept here: the strip says so, there is nothing to send.
@@ -68,7 +70,8 @@ async function fly(): Promise<void> {
 /** Asks the service worker to try again when the network is back, even if the app is closed by then. Chromium only. */
 async function askWorker(): Promise<void> {
   const worker = await navigator.serviceWorker?.getRegistration();
-  const background = (worker as { sync?: { register(tag: string): Promise<void> } } | undefined)?.sync;
+  const background = (worker as { sync?: { register(tag: string): Promise<void> } } | undefined)
+    ?.sync;
   await background?.register('unknot-sync').catch(() => undefined);
 }
 

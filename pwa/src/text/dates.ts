@@ -5,7 +5,11 @@ import { LANGUAGE } from './language.ts';
 const LOCALE = LANGUAGE === 'en' ? 'en-GB' : LANGUAGE;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(key: string, options: Intl.DateTimeFormatOptions, timeZone?: string): Intl.DateTimeFormat {
+function format(
+  key: string,
+  options: Intl.DateTimeFormatOptions,
+  timeZone?: string,
+): Intl.DateTimeFormat {
   const full = `${key}|${timeZone ?? ''}`;
   let made = formats.get(full);
   if (!made) {
@@ -17,13 +21,17 @@ function format(key: string, options: Intl.DateTimeFormatOptions, timeZone?: str
 
 /** "20:05" */
 export function time(instant: string | Date, timeZone?: string): string {
-  return format('time', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, timeZone).format(new Date(instant));
+  return format('time', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, timeZone).format(
+    new Date(instant),
+  );
 }
 
 /** "Mon 15 June" from a local calendar day. */
 export function day(localDate: string): string {
   // A calendar day has no zone: noon UTC formatted in UTC is the same day everywhere.
-  return format('day', { weekday: 'short', day: 'numeric', month: 'long' }, 'UTC').format(noon(localDate));
+  return format('day', { weekday: 'short', day: 'numeric', month: 'long' }, 'UTC').format(
+    noon(localDate),
+  );
 }
 
 /** "15 Jun" from a local calendar day: for places without room. */
@@ -38,7 +46,9 @@ export function month(yearMonth: string): string {
 
 /** "15 June 2026" from a local calendar day. */
 export function fullDay(localDate: string): string {
-  return format('full', { day: 'numeric', month: 'long', year: 'numeric' }, 'UTC').format(noon(localDate));
+  return format('full', { day: 'numeric', month: 'long', year: 'numeric' }, 'UTC').format(
+    noon(localDate),
+  );
 }
 
 /** "15 Jun, 20:05" */

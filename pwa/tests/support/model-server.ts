@@ -2,9 +2,10 @@
  * The server's half of the protocol in memory: operations are counted once, fields merge by clock, the revision
  * rises with every accepted change. A port of the executable model; for tests only.
  */
+
+import type { SyncAnswer, SyncRequest, WireOp, WireRow } from '../../src/api/sync.ts';
 import { compare, type Hlc } from '../../src/domain/clock.ts';
 import type { Flat, Json } from '../../src/domain/flatten.ts';
-import type { SyncAnswer, SyncRequest, WireOp, WireRow } from '../../src/api/sync.ts';
 
 const BELIEVED_AHEAD_MS = 5 * 60_000;
 const REFUSED_AHEAD_MS = 24 * 60 * 60_000;
@@ -27,7 +28,9 @@ export class ModelServer {
     const back = this.#shift(request.ops, nowMs);
     const results = request.ops.map((op) => this.#take(op, back, nowMs));
     const after = Number(request.cursor || '0');
-    const changed = [...this.rows.values()].filter((row) => row.revision > after).sort((a, b) => a.revision - b.revision);
+    const changed = [...this.rows.values()]
+      .filter((row) => row.revision > after)
+      .sort((a, b) => a.revision - b.revision);
     const page = changed.slice(0, PAGE);
     return {
       results,
@@ -66,23 +69,46 @@ export class ModelServer {
   #judge(op: WireOp, back: number, nowMs: number): Kept {
     const fields = Object.entries(op.patch);
     const ahead = fields.filter(([, [, clock]]) => clock[0] > nowMs + REFUSED_AHEAD_MS);
-    if (ahead.length > 0) return this.#refuse(op, ahead.map(([field]) => field), 'clock_ahead');
+    if (ahead.length > 0)
+      return this.#refuse(
+        op,
+        ahead.map(([field]) => field),
+        'clock_ahead',
+      );
     const wrong = fields.filter(([field, [value]]) => field === 'pain_now' && value === 11);
     if (wrong.length > 0) return this.#refuse(op, ['pain_now'], 'max_value');
-    const row = this.rows.get(op.id) ?? { id: op.id, kind: op.kind, revision: 0, values: {}, clocks: {} };
+    const row = this.rows.get(op.id) ?? {
+      id: op.id,
+      kind: op.kind,
+      revision: 0,
+      values: {},
+      clocks: {},
+    };
     const replaced = merge(row, op, back);
     this.rows.set(op.id, row);
     if (replaced.length > 0) row.revision = ++this.#revision;
     this.history.push({ op_id: op.op_id, id: op.id, replaced });
-    return { status: replaced.length === fields.length ? 'applied' : 'merged', errors: [], id: op.id };
+    return {
+      status: replaced.length === fields.length ? 'applied' : 'merged',
+      errors: [],
+      id: op.id,
+    };
   }
 
   #refuse(op: WireOp, fields: string[], code: string): Kept {
-    return { status: 'rejected', errors: fields.map((field) => ({ field, code, message: 'no' })), id: op.id };
+    return {
+      status: 'rejected',
+      errors: fields.map((field) => ({ field, code, message: 'no' })),
+      id: op.id,
+    };
   }
 }
 
-function merge(row: { values: Flat; clocks: Record<string, Hlc> }, op: WireOp, back: number): string[] {
+function merge(
+  row: { values: Flat; clocks: Record<string, Hlc> },
+  op: WireOp,
+  back: number,
+): string[] {
   const taken: string[] = [];
   for (const [field, [value, [ms, counter, device]]] of Object.entries(op.patch)) {
     const given: Hlc = [ms - back, counter, device];

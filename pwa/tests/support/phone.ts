@@ -1,7 +1,7 @@
 /** A phone in a test: its own database, its own (wrong) clock, a network that loses things, and sudden death. */
 import type { SyncReply, SyncRequest } from '../../src/api/sync.ts';
-import { newId } from '../../src/domain/ids.ts';
 import type { Flat } from '../../src/domain/flatten.ts';
+import { newId } from '../../src/domain/ids.ts';
 import { Database, type WriteTx } from '../../src/store/database.ts';
 import type { StoreName, ViewRow } from '../../src/store/shape.ts';
 import { listTray } from '../../src/store/tray.ts';
@@ -72,7 +72,12 @@ export class Phone {
     return end;
   }
 
-  async #send(server: ModelServer, body: SyncRequest, wallMs: number, luck: Luck): Promise<SyncReply> {
+  async #send(
+    server: ModelServer,
+    body: SyncRequest,
+    wallMs: number,
+    luck: Luck,
+  ): Promise<SyncReply> {
     if (luck.random() < luck.lostRequest) return { outcome: 'offline' };
     const answer = server.sync(structuredClone(body), wallMs);
     if (luck.random() < luck.lostAnswer) return { outcome: 'offline' };

@@ -9,7 +9,14 @@ import { type Luck, newId, Phone } from '../support/phone.ts';
 const HOUR = 3_600_000;
 const START = Date.UTC(2026, 5, 15, 12);
 const SKEWS = [0, -90_000, 90_000, -HOUR, HOUR, 23 * HOUR, 30 * HOUR, -26 * HOUR];
-const FIELDS = ['pain_now', 'note', 'zones.hip_back.right', 'zones.hip_back.left', 'triggers.walking', 'deleted'];
+const FIELDS = [
+  'pain_now',
+  'note',
+  'zones.hip_back.right',
+  'zones.hip_back.left',
+  'triggers.walking',
+  'deleted',
+];
 
 type Step =
   | { do: 'edit'; phone: number; record: number; field: number; value: number; after: number }
@@ -19,9 +26,26 @@ type Step =
 const phone = fc.nat({ max: 2 });
 const after = fc.nat({ max: 60_000 });
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ do: fc.constant('edit' as const), phone, record: fc.nat({ max: 3 }), field: fc.nat({ max: 5 }), value: fc.nat({ max: 11 }), after }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('edit' as const),
+      phone,
+      record: fc.nat({ max: 3 }),
+      field: fc.nat({ max: 5 }),
+      value: fc.nat({ max: 11 }),
+      after,
+    }),
+  },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('sync' as const), phone, after }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('set clock' as const), phone, skew: fc.nat({ max: SKEWS.length - 1 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('set clock' as const),
+      phone,
+      skew: fc.nat({ max: SKEWS.length - 1 }),
+    }),
+  },
 );
 const histories = fc.record({
   steps: fc.array(step, { minLength: 10, maxLength: 60, size: 'max' }),
@@ -40,7 +64,8 @@ function withoutNulls(values: Flat): Flat {
 
 /** Everybody talks to the server until nothing moves any more. */
 async function settle(server: ModelServer, phones: readonly Phone[], wall: number): Promise<void> {
-  for (let round = 0; round < 3; round += 1) for (const one of phones) await one.sync(server, wall + round);
+  for (let round = 0; round < 3; round += 1)
+    for (const one of phones) await one.sync(server, wall + round);
 }
 
 let run = 0;
@@ -51,8 +76,15 @@ describe('any history of three phones', () => {
       fc.asyncProperty(histories, async ({ steps, skews, luck: stream }) => {
         run += 1;
         const server = new ModelServer();
-        const phones = ['a', 'b', 'c'].map((name, i) => new Phone(`${run}-${name}`, SKEWS[skews[i] ?? 0] ?? 0));
-        const luck: Luck = { random: () => stream.next().value, lostRequest: 0.25, lostAnswer: 0.25, killed: 0.15 };
+        const phones = ['a', 'b', 'c'].map(
+          (name, i) => new Phone(`${run}-${name}`, SKEWS[skews[i] ?? 0] ?? 0),
+        );
+        const luck: Luck = {
+          random: () => stream.next().value,
+          lostRequest: 0.25,
+          lostAnswer: 0.25,
+          killed: 0.15,
+        };
         const records = [newId(), newId(), newId(), newId()];
         let wall = START;
 
@@ -62,13 +94,16 @@ describe('any history of three phones', () => {
           if (one.do === 'set clock') who.skewMs = SKEWS[one.skew] ?? 0;
           else {
             wall += one.after;
-            if (one.do === 'edit') await who.edit(records[one.record] ?? '', fieldsOf(one), wall, luck);
+            if (one.do === 'edit')
+              await who.edit(records[one.record] ?? '', fieldsOf(one), wall, luck);
             else await who.sync(server, wall, luck);
           }
         }
         await settle(server, phones, wall + HOUR);
 
-        const truth = Object.fromEntries([...server.rows].map(([id, row]) => [id, withoutNulls(row.values)]));
+        const truth = Object.fromEntries(
+          [...server.rows].map(([id, row]) => [id, withoutNulls(row.values)]),
+        );
         let refused = 0;
         for (const one of phones) {
           expect(await one.view()).toEqual(truth);
@@ -88,7 +123,12 @@ describe('any history of three phones', () => {
         run += 1;
         const server = new ModelServer();
         const alone = new Phone(`${run}-alone`, SKEWS[skews[0] ?? 0] ?? 0);
-        const luck: Luck = { random: () => stream.next().value, lostRequest: 0.25, lostAnswer: 0.25, killed: 0.15 };
+        const luck: Luck = {
+          random: () => stream.next().value,
+          lostRequest: 0.25,
+          lostAnswer: 0.25,
+          killed: 0.15,
+        };
         const [id, wanted] = [newId(), new Map<string, unknown>()];
         let wall = START;
 
@@ -101,11 +141,13 @@ describe('any history of three phones', () => {
           if (await alone.edit(id, fields, wall, luck)) {
             for (const [field, value] of Object.entries(fields)) wanted.set(field, value);
           }
-          if (wanted.size > 0) expect((await alone.view())[id]).toMatchObject(Object.fromEntries(wanted));
+          if (wanted.size > 0)
+            expect((await alone.view())[id]).toMatchObject(Object.fromEntries(wanted));
         }
         await settle(server, [alone], wall + HOUR);
 
-        if (wanted.size > 0) expect(server.rows.get(id)?.values).toMatchObject(Object.fromEntries(wanted));
+        if (wanted.size > 0)
+          expect(server.rows.get(id)?.values).toMatchObject(Object.fromEntries(wanted));
       }),
       { numRuns: 40 },
     );
