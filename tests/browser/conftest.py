@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,12 +11,14 @@ from django.conf import settings as django_settings
 from django.db import connections
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
+from tests.browser.clock import StoryClock
 from tests.support import browser as chromium
 from tests.support.live import LiveSite, other_hosts
 from tests.support.push_service import PushService
 
 PHONE = {"width": 360, "height": 740}
 OUTPUT = Path(__file__).resolve().parents[2] / "test-output"
+HAS_FAILED = pytest.StashKey[bool]()
 # Playwright's synchronous API runs an event loop in this thread; Django's guard against that does not apply to it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
@@ -26,6 +28,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Remember how the test went, so that the phones can be photographed when it failed."""
+    report = yield
+    if report.when == "call":
+        item.stash[HAS_FAILED] = report.failed
+    return report
 
 
 @pytest.fixture(scope="session")
@@ -50,8 +61,9 @@ def launched(playwright: Playwright) -> Iterator[Browser]:
 @pytest.fixture
 def push_service() -> Iterator[PushService]:
     """A push service on loopback that checks VAPID and decrypts what arrives."""
-    with PushService() as service:
-        yield service
+    service = PushService()
+    yield service
+    service.close()
 
 
 @pytest.fixture
@@ -72,20 +84,26 @@ def site(transactional_db: None, settings: object, push_service: PushService) ->
 
 
 @pytest.fixture
-def phone(launched: Browser, site: LiveSite) -> Iterator[Callable[..., Page]]:
+def phone(launched: Browser, site: LiveSite, request: pytest.FixtureRequest) -> Iterator[Callable[..., Page]]:
     """Make a phone: a page of its own storage. At the end: no script error, and no request to another host."""
     contexts: list[BrowserContext] = []
     requested: list[str] = []
     errors: list[str] = []
 
-    def make(*, theme: str = "light", width: int = PHONE["width"], country: str = "Europe/London") -> Page:
+    def make(
+        *,
+        theme: str = "light",
+        width: int = PHONE["width"],
+        zone: str = "Europe/London",
+        clock: StoryClock | None = None,
+    ) -> Page:
         context = launched.new_context(
             viewport={"width": width, "height": PHONE["height"]},
             device_scale_factor=2,
             has_touch=True,
             is_mobile=True,
             color_scheme="dark" if theme == "dark" else "light",
-            timezone_id=country,
+            timezone_id=zone,
             locale="en-GB",
             base_url=site.url,
         )
@@ -93,12 +111,17 @@ def phone(launched: Browser, site: LiveSite) -> Iterator[Callable[..., Page]]:
         context.grant_permissions(["notifications"], origin=site.url)
         context.on("request", lambda request: requested.append(request.url))
         contexts.append(context)
+        if clock is not None:
+            clock.carry(context)
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
         return page
 
     yield make
-    for context in contexts:
+    for number, context in enumerate(contexts):
+        for page in context.pages if request.node.stash.get(HAS_FAILED, False) else []:
+            OUTPUT.mkdir(exist_ok=True)
+            page.screenshot(path=str(OUTPUT / f"failed-{request.node.name}-{number}.png"), full_page=True)
         context.close()
     assert not errors, f"errors in the page's scripts: {errors}"
     assert not other_hosts(requested, site.url), "a request left for another host"

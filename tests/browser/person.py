@@ -1,0 +1,79 @@
+"""What a person does with the phone. Things are found by role and name, as a screen reader finds them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from playwright.sync_api import Page, expect
+
+
+class Person:
+    """Somebody with a phone in the hand."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    # ------------------------------------------------------------ moving about
+
+    def opens(self, path: str = "/") -> None:
+        self.page.goto(path)
+        expect(self.page.get_by_role("main")).to_be_visible()
+
+    def opens_for_the_first_time(self) -> None:
+        """Until everything is on the phone: only then does the story take the server away."""
+        self.opens("/")
+        self.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+
+    def taps(self, name: str | re.Pattern[str]) -> None:
+        """Tap a button or a link by its name."""
+        exact = isinstance(name, str)
+        button = self.page.get_by_role("button", name=name, exact=exact)
+        link = self.page.get_by_role("link", name=name, exact=exact)
+        button.or_(link).first.click()
+
+    def sees(self, text: str | re.Pattern[str]) -> None:
+        expect(self.page.get_by_text(text).first).to_be_visible()
+
+    def does_not_see(self, text: str | re.Pattern[str]) -> None:
+        expect(self.page.get_by_text(text)).to_have_count(0)
+
+    def is_at(self, path: str) -> None:
+        expect(self.page).to_have_url(re.compile(re.escape(path) + r"(#.*)?$"))
+
+    def fills(self, label: str | re.Pattern[str], text: str) -> None:
+        self.page.get_by_label(label).first.fill(text)
+
+    # ------------------------------------------------------------ the diary
+
+    def marks_on_the_map(self, zone: str) -> None:
+        """Tap the part of the body, then the place in it."""
+        for _ in range(2):
+            shape = self.page.locator(f'svg path.zone[data-zone="{zone}"]').first
+            shape.scroll_into_view_if_needed()
+            self.page.wait_for_timeout(450)  # the picture glides to the larger part
+            box = shape.bounding_box()
+            assert box is not None
+            self.page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+    def chooses(self, group: str, words: Sequence[str]) -> None:
+        """Tick chips in a group of a form; open the rest of the list if one is not among the first."""
+        fieldset = self.page.get_by_role("group", name=group, exact=True)
+        for word in words:
+            chip = fieldset.get_by_role("checkbox", name=word, exact=True)
+            if chip.count() == 0:
+                fieldset.get_by_role("button", name="More", exact=True).click()
+            chip.check()
+
+    def rates(self, group: str, number: int) -> None:
+        """Tap a number of a 0-10 scale."""
+        scale = self.page.get_by_role("radiogroup", name=group).or_(self.page.get_by_role("group", name=group))
+        scale.first.get_by_role("radio", name=re.compile(rf"^{number}\b")).check()
+
+    def picks(self, group: str | re.Pattern[str], option: str) -> None:
+        """Choose one of several answers to a question."""
+        self.page.get_by_role("group", name=group).first.get_by_role("radio", name=option, exact=True).check()
+
+    def tried(self, what: str, outcome: str) -> None:
+        self.taps(what)
+        self.picks(f"How did it go: {what}", outcome)
