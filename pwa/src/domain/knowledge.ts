@@ -240,6 +240,7 @@ export interface DoseRange extends Provenance {
   per_day?: { usual: number; least: number; most: number };
   per_session?: { usual: number; least: number; most: number };
   days_a_week?: { usual: number; least: number; most: number };
+  weeks?: { usual: number; least: number; most: number };
   text: string;
 }
 
