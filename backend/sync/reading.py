@@ -166,8 +166,10 @@ def _validate(ops: list[_Op], serializer: type[PatchSerializer], *, now: datetim
     try:
         _many(serializer).run_validation(patches)
     except serializers.ValidationError as error:
-        for op, detail in zip(ops, error.detail, strict=True):
-            op.errors.extend(_field_errors(detail))
+        # Only the wrong ones are in the detail, each under its place in the list.
+        by_place: Any = error.detail
+        for place, detail in by_place.items():
+            ops[place].errors.extend(_field_errors(detail))
     latest = now + FAR_AHEAD
     for op in ops:
         occurred_at = op.patch.get("occurred_at", (None,))[0]
