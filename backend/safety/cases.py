@@ -21,7 +21,10 @@ class CaseError(ValueError):
 
 def outcome(safety: Safety, case: Raw, products: Mapping[str, Sequence[str]]) -> dict[str, Any]:
     """What the Python evaluator says to a case: level, rules, locks, ask, tell. Raises CaseError."""
-    events = [_event(case, index, raw, products) for index, raw in enumerate(_events(case))]
+    try:
+        events = [_event(case, index, raw, products) for index, raw in enumerate(_events(case))]
+    except (KeyError, TypeError, AttributeError) as error:
+        raise CaseError(f"{case.get('name', '?')}: an event does not have its form: {error!r}") from error
     now = _instant(case, case["now"]) if "now" in case else max(event.at for event in events)
     found = evaluate(safety, events, now)
     return {

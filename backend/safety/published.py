@@ -22,7 +22,7 @@ from backend.knowledge.types import Library
 LOCK = "published.lock"
 KINDS = ("safety_rule", "safety_guard", "safety_question", "safety_trigger")
 CASE = "safety_case"
-HEAD = "# Published safety rules and cases: kind, id@version, sha256. Written by `python -m backend.safety.published --publish`.\n"
+HEAD = "# Published: kind, id@version, sha256. Written by `python -m backend.safety.published --publish`.\n"
 # Who looked at it is news about a text, not a change of it.
 NOT_CONTENT = ("review",)
 

@@ -47,10 +47,11 @@ def compare(bundle: Mapping[str, Any], cases: Sequence[Mapping[str, Any]]) -> li
     """Each case's outcome in both languages. Raises CaseError when a case or the phone's evaluator fails."""
     safety = parse_safety(bundle["safety"])
     products = {product["id"]: product["classes"] for product in bundle["patches"]}
-    on_the_phone = _typescript(bundle, cases)
+    here = [outcome(safety, case, products) for case in cases]
+    there = _typescript(bundle, cases)
     return [
-        {"name": name_of(case), "python": outcome(safety, case, products), "typescript": there}
-        for case, there in zip(cases, on_the_phone, strict=True)
+        {"name": name_of(case), "python": python, "typescript": typescript}
+        for case, python, typescript in zip(cases, here, there, strict=True)
     ]
 
 
