@@ -2,7 +2,7 @@
 
 import re
 
-from tests.architecture.source import ROOT, apps
+from tests.architecture.source import ROOT, apps, committed_files
 
 ROOM = re.compile(r"^\| `(\w+)` \|", re.MULTILINE)
 
@@ -17,9 +17,10 @@ def test_the_map_lists_the_worlds_of_the_phone_that_are_there() -> None:
     text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
     worlds = text.partition("## The worlds of the phone")[2].partition("\n## ")[0].partition("\n\n")[2]
     named = re.findall(r"(?:^|· )`(\w+)`", worlds.replace("\n", " "))
-    folders = sorted(folder.name for folder in (ROOT / "pwa" / "src").iterdir() if folder.is_dir())
+    source = ROOT / "pwa" / "src"
+    inside = [path.relative_to(source).parts for path in committed_files() if path.is_relative_to(source)]
 
-    assert sorted(named) == folders
+    assert sorted(named) == sorted({parts[0] for parts in inside if len(parts) > 1})
 
 
 def test_the_map_fits_one_screen() -> None:
