@@ -222,7 +222,14 @@ REST_FRAMEWORK = {
     "EXCEPTION_HANDLER": "backend.core.errors.answer",
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
 }
-SPECTACULAR_SETTINGS = {"TITLE": "Unknot", "VERSION": "1", "SERVE_INCLUDE_SCHEMA": False}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Unknot",
+    "VERSION": "1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "COMPONENT_SPLIT_REQUEST": True,
+    # One name for a list of words that several answers use.
+    "ENUM_NAME_OVERRIDES": {"ChannelEnum": ["push", "email"]},
+}
 
 # Mail: printed to the console in the embedded run unless MAIL_URL-like settings are given.
 EMAIL_BACKEND = env.text(

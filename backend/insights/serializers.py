@@ -15,7 +15,7 @@ class ProgressQuery(Plain):
     days = serializers.IntegerField(min_value=1, max_value=LONGEST_DAYS, default=120)
 
 
-class PersonAnswer(Plain):
+class SharingPersonAnswer(Plain):
     id = serializers.UUIDField()
     name = serializers.CharField()
     latest_entry_on = serializers.DateField(allow_null=True)
@@ -26,7 +26,7 @@ class PersonAnswer(Plain):
 
 
 class PeopleAnswer(Plain):
-    people = PersonAnswer(many=True)
+    people = SharingPersonAnswer(many=True)
 
 
 class DayAnswer(Plain):
