@@ -16,12 +16,14 @@ import {
 
 interface Case {
   name: string;
-  zones: Record<string, number>;
+  /** null: the usual strength, 5. 0 takes the tap back. */
+  zones: Record<string, number | null>;
   answers?: FinderInput['answers'];
   findings?: FinderInput['findings'];
   locked?: boolean;
 }
 
+const USUAL_STRENGTH = 5;
 const BUNDLE = fileURLToPath(new URL('../../build/knowledge/bundle.json', import.meta.url));
 
 function readBundle(): Charts {
@@ -52,10 +54,28 @@ function printed(charts: Charts, result: FinderResult, withSide: boolean): objec
   return withSide ? { group: name, score, side: result.side } : { group: name, score };
 }
 
+function strengthOf(zone: string, strength: unknown): number {
+  if (strength === null) return USUAL_STRENGTH;
+  if (typeof strength === 'number' && strength >= 0 && strength <= 10) return strength;
+  throw new Error(`${zone}: a strength is a number from 0 to 10, not ${JSON.stringify(strength)}.`);
+}
+
+function readCases(file: string): Case[] {
+  const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!Array.isArray(content)) throw new Error(`${file} holds no JSON array of cases.`);
+  return content.map((one: Partial<Case> | null, index) => {
+    if (typeof one?.zones !== 'object' || one.zones === null) {
+      throw new Error(`Case ${index + 1} has no zones.`);
+    }
+    return { ...one, name: one.name ?? `case ${index + 1}`, zones: one.zones };
+  });
+}
+
 function run(charts: Charts, one: Case): object {
-  const taps = Object.fromEntries(
-    Object.entries(one.zones).map(([key, strength]) => [tapOf(charts, key), strength]),
-  );
+  const taps: Record<string, number> = {};
+  for (const [key, strength] of Object.entries(one.zones)) {
+    taps[tapOf(charts, key)] = strengthOf(key, strength);
+  }
   const input: FinderInput = {
     taps,
     locked: one.locked ?? false,
@@ -63,10 +83,8 @@ function run(charts: Charts, one: Case): object {
     ...(one.findings && { findings: one.findings }),
   };
   const withSide = Object.keys(one.zones).some((key) => key.includes('.'));
-  return {
-    name: one.name,
-    groups: runFinder(charts, input).map((result) => printed(charts, result, withSide)),
-  };
+  const groups = runFinder(charts, input).map((result) => printed(charts, result, withSide));
+  return { name: one.name, groups };
 }
 
 function main(file: string | undefined): number {
@@ -76,7 +94,7 @@ function main(file: string | undefined): number {
   }
   try {
     const charts = readBundle();
-    const cases = JSON.parse(readFileSync(file, 'utf8')) as Case[];
+    const cases = readCases(file);
     process.stdout.write(
       `${JSON.stringify(
         cases.map((one) => run(charts, one)),

@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +16,15 @@ ROOT = KNOWLEDGE.parent
 CASES = KNOWLEDGE / "finder-cases" / "charts.json"
 
 
+@lru_cache(maxsize=1)
+def _build_once() -> None:
+    assert build.main([]) == 0, "the knowledge is broken"
+
+
 def _finder(file: Path) -> subprocess.CompletedProcess[str]:
     node = shutil.which("node", path=f"{ROOT / '.venv' / 'bin'}:/usr/local/bin:/usr/bin")
     assert node, "node is missing: ./dev installs it"
-    if build.main([]) != 0:
-        raise AssertionError("the knowledge is broken")
+    _build_once()
     command = [node, str(ROOT / "pwa" / "tools" / "finder.ts"), str(file)]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
@@ -56,6 +61,10 @@ def test_scores_have_four_decimals_at_most(printed: list[dict[str, Any]]) -> Non
     [
         ('[{"name": "x", "zones": {"buttock_center": 5}}]', "There is no zone"),
         ('[{"name": "x", "zones": {"coccyx.left": 5}}]', "has no side"),
+        ('[{"name": "x", "zones": {"hip_back": 11}}]', "a strength is a number from 0 to 10"),
+        ('[{"name": "x", "zones": {"hip_back": "5"}}]', "a strength is a number from 0 to 10"),
+        ('[{"name": "x"}]', "Case 1 has no zones"),
+        ('{"name": "x"}', "no JSON array"),
         ("not json", "JSON"),
     ],
 )
@@ -68,3 +77,14 @@ def test_a_wrong_file_is_answered_in_words(tmp_path: Path, content: str, told: s
     assert answer.returncode == 1
     assert told in answer.stderr
     assert answer.stdout == ""
+
+
+def test_taps_on_both_sides_are_told_by_side(tmp_path: Path) -> None:
+    file = tmp_path / "cases.json"
+    zones = {"hip_back.left": 5, "heel.right": None, "sacrum.left": 0}
+    file.write_text(json.dumps([{"name": "two sides", "zones": zones}]), encoding="utf-8")
+
+    groups = json.loads(_finder(file).stdout)[0]["groups"]
+
+    assert {"group": "Piriformis", "score": 0.8323, "side": "left"} in groups
+    assert [each["group"] for each in groups if each["side"] == "right"] == ["Soleus"]
