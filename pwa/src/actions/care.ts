@@ -53,16 +53,12 @@ export function changeSharing(
 }
 
 /** The people who share with me. */
-export async function people(): Promise<PersonSummary[]> {
-  const answer = await api.people();
-  return Array.isArray(answer) ? answer : answer.people;
-}
+export const people = async (): Promise<PersonSummary[]> => (await api.people()).people;
 
 export const progressOf = (owner: string, days = 120) => api.progress(owner, days);
 
-export async function escalations(): Promise<EscalationInfo[]> {
-  const answer = (await api.escalations()) as { escalations?: EscalationInfo[] } | EscalationInfo[];
-  return Array.isArray(answer) ? answer : (answer.escalations ?? []);
-}
+/** Safety messages: mine, and those of people I watch. */
+export const escalations = async (): Promise<EscalationInfo[]> =>
+  (await api.escalations()).escalations;
 
 export const acknowledge = api.acknowledge;

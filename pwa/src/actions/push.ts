@@ -62,10 +62,11 @@ async function subscribeWith(key: string): Promise<void> {
   const { endpoint, keys } = made.toJSON();
   if (!endpoint || !keys?.['p256dh'] || !keys['auth']) throw new PushFailed('refused');
   const { db } = await current();
-  await addSubscription(
-    { endpoint, keys: { p256dh: keys['p256dh'], auth: keys['auth'] } },
-    await currentDevice(db),
-  );
+  await addSubscription({
+    endpoint,
+    keys: { p256dh: keys['p256dh'], auth: keys['auth'] },
+    device: await currentDevice(db),
+  });
   await writeSetting('push_key', key);
 }
 

@@ -21,10 +21,7 @@ export function removeReminder(id: string): Promise<void> {
 }
 
 /** What became of the latest reminders. Network only. */
-export async function latestReminders(): Promise<Occurrence[]> {
-  const answer = await occurrences();
-  return Array.isArray(answer) ? answer : answer.occurrences;
-}
+export const latestReminders = async (): Promise<Occurrence[]> => (await occurrences()).occurrences;
 
 /** Every message to this person, with each attempt. Network only. */
 export const latestMessages = async () => (await messages()).messages;

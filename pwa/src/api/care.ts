@@ -3,9 +3,9 @@ import { call } from './http.ts';
 import type {
   CareLink,
   CareLinks,
-  EscalationInfo,
+  Escalations,
   Invitation,
-  PersonSummary,
+  People,
   Progress,
   ReadLog,
   Scope,
@@ -42,13 +42,12 @@ export function changeScopes(
   return call('POST', `${CARE}/links/${id}/scopes`, { scopes, watcher, until });
 }
 
-export const people = (): Promise<{ people: PersonSummary[] } | PersonSummary[]> =>
-  call('GET', '/api/v1/insights/people');
+export const people = (): Promise<People> => call('GET', '/api/v1/insights/people');
 
 export function progress(owner: string, days: number): Promise<Progress> {
   return call('GET', `/api/v1/insights/people/${owner}/progress?days=${days}`);
 }
 
-export const escalations = (): Promise<unknown> => call('GET', '/api/v1/safety/escalations');
-export const acknowledge = (id: string): Promise<EscalationInfo> =>
+export const escalations = (): Promise<Escalations> => call('GET', '/api/v1/safety/escalations');
+export const acknowledge = (id: string): Promise<void> =>
   call('POST', `/api/v1/safety/escalations/${id}/acknowledge`);
