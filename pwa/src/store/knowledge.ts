@@ -1,10 +1,12 @@
 /** The knowledge bundle: an asset of the app, kept by the service worker, read when first needed. */
 import knowledge from 'virtual:knowledge';
 import type { Knowledge } from '../domain/knowledge.ts';
+import type { PatchProduct } from '../domain/safety/patches.ts';
 import type { Safety } from '../domain/safety/types.ts';
 
 export interface Bundle extends Knowledge {
   safety: Safety;
+  patches: PatchProduct[];
 }
 
 let loading: Promise<Bundle> | undefined;

@@ -1,6 +1,8 @@
 /** Words of the finder. Names of muscles and areas come from the knowledge bundle. */
+
+import { fill } from '../../domain/session.ts';
 import { dayAndTime } from '../dates.ts';
-import { listed, number } from '../plural.ts';
+import { listed, number, plural } from '../plural.ts';
 
 export const words = {
   title: 'Muscles to check',
@@ -10,9 +12,7 @@ export const words = {
     lead: 'Charts link areas of pain with muscles that are worth checking. You tap where it hurts, you get a list.',
     from: (at: string): string => `From your entry of ${dayAndTime(at)}`,
     areas: (areas: readonly string[]): string => `You marked: ${listed(areas)}.`,
-    use: 'Use these areas',
     anew: 'Tap the areas anew',
-    none: 'No area is marked in your latest entry.',
     tap: 'Where does it hurt?',
     show: 'Show muscles to check',
     nothing: 'Tap at least one area first.',
@@ -23,28 +23,42 @@ export const words = {
     string,
     string
   >,
-  zone: (name: string, side: string): string => (side === 'midline' ? name : `${name}, ${side}`),
+  /** Zones are given in lower case, without a side: the side stands in the heading. */
+  because: {
+    focus: (zones: readonly string[]): string =>
+      `Charts link this muscle with ${listed(zones)}, which you marked.`,
+    sometimes: (zones: readonly string[]): string =>
+      `They also show its pain further out, sometimes: ${listed(zones)}.`,
+    over: (zones: readonly string[]): string => `The muscle itself lies there: ${listed(zones)}.`,
+    notLinked: (zones: readonly string[]): string => `Not linked with it: ${listed(zones)}.`,
+    moved: {
+      up: 'What you answered or found moved it up.',
+      down: 'What you answered or found moved it down.',
+    },
+  },
+  fill: (text: string, side: 'left' | 'right'): string =>
+    fill(text, side, { left: 'left', right: 'right' }),
   questions: {
-    title: 'A few questions first',
-    lead: 'Optional. They only change the order of the list.',
-    skip: 'Skip',
-    none: 'None of these',
+    title: 'Questions that change the order',
+    lead: 'Optional. The same answers change the list in the same way for everybody.',
+    opens: 'Safety questions come first',
   },
   result: {
-    lead: (n: number): string =>
-      `Charts link these areas with ${number(n)} muscles. The first ones explain most of what you marked.`,
-    one: 'Charts link these areas with one muscle.',
     marked: (areas: readonly string[]): string => `You marked: ${listed(areas)}.`,
-    because: (areas: readonly string[]): string =>
-      `Charts link this muscle with ${listed(areas)}, which you marked.`,
+    lead: (n: number): string =>
+      plural(n, {
+        one: 'Charts link this with # muscle to check.',
+        other:
+          'Charts link this with # muscles to check. Those that cover most of what you marked come first.',
+      }),
     equal: 'About equal',
-    equalText: 'These fit about equally well.',
+    equalText: 'These fit about equally well',
     others:
       'Other things can cause this too, also ones that no muscle list knows. If it does not change within two weeks, or you are worried, ask a professional.',
     nothing:
       'No muscle of this guide fits well with these areas. That says nothing about the cause. You can search the whole area for tender spots, or ask a professional.',
-    single: 'One area alone fits with many muscles. More areas make the list clearer.',
-    more: 'Show the others',
+    single: 'One area alone fits with many muscles; more areas make the list clearer.',
+    more: (n: number): string => plural(n, { one: 'Show # more', other: 'Show # more' }),
     change: 'Change the areas',
     sure: 'How sure is this?',
     sureText: [
@@ -53,36 +67,47 @@ export const words = {
       'Doctors do not agree on what sore spots are. Pressing them helps some people for a while. If it does not help you in two weeks, stop and ask a professional.',
     ],
     joint: 'Not a muscle: worth asking a professional about.',
-    where: 'Where to look',
-    fit: (score: number): string => `Fit ${number(Math.round(score * 100))} of 100`,
-    fitText: 'How much of what you marked the chart’s pattern covers',
+    fit: (score: number): string =>
+      `Fit ${number(score, { minimumFractionDigits: 2, maximumFractionDigits: 2 })} of 1: how much of what you marked this chart covers. It is not a probability.`,
   },
   open: {
-    check: 'Check this muscle',
+    check: 'Check this muscle by hand',
     session: (name: string): string => `Session: ${name}`,
     closed: 'Closed for now',
     patch: 'Put a patch here',
     none: 'No routine for this muscle in this guide yet.',
-    why: 'Why',
+    more: 'More about it',
   },
   exam: {
-    title: (name: string): string => `Check: ${name}`,
-    lead: 'Press with one or two fingers, slowly, never above 6 of 10. Compare with the other side.',
+    lead: 'Press slowly with one or two fingers, never above 6 of 10. Compare with the other side.',
+    how: 'How to search, step by step',
     tender: 'Is it tender?',
     yes: 'Yes',
     no: 'No',
     mine: 'Is it your pain?',
-    mineOptions: { reproduces: 'Yes, it brings my pain', eases: 'It eases my pain', neither: 'No' },
+    mineOptions: {
+      reproduces: 'Yes, it brings my pain',
+      eases: 'It eases my pain',
+      neither: 'No',
+    },
     save: 'Keep what I found',
-    saved: 'Kept. The order of the list takes it into account.',
-    skipSensitive: 'This place is not checked by oneself.',
-    point: 'Place',
-    found: { mine: 'my pain', tender: 'tender', nothing: 'nothing there' },
+    foundLine: (
+      point: string,
+      tender: boolean,
+      mine: 'reproduces' | 'eases' | 'neither',
+    ): string => {
+      if (!tender) return `You found at ${point}: nothing tender.`;
+      if (mine === 'reproduces') return `You found at ${point}: tender, and it is your pain.`;
+      return mine === 'eases'
+        ? `You found at ${point}: tender, and pressing eases your pain.`
+        : `You found at ${point}: tender.`;
+    },
   },
   safety: {
-    title: 'One question before',
-    reason: 'Why this is asked',
-    answered:
-      'From the answers you gave, the app has no reason to send you for help first. That is not an all-clear.',
+    title: 'A few safety questions before',
+    lead: 'What you wrote down can have other causes that should not be pressed. It takes less than a minute.',
+    begin: 'Answer the questions',
+    help: 'What to do now',
+    answered: 'With your answers the list is open. That is not an all-clear.',
   },
 };

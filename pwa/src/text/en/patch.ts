@@ -1,11 +1,10 @@
 /** Words of patches. What a label allows comes from the knowledge bundle; the app only repeats it. */
 import { dayAndTime, time } from '../dates.ts';
-import { listed, number, plural } from '../plural.ts';
+import { number, plural } from '../plural.ts';
 
 export const words = {
   title: 'Patch',
   missing: 'The guide is not on this phone yet. Open the app once with a connection.',
-  hours: (hours: number): string => plural(hours, { one: '# hour', other: '# hours' }),
   on: {
     title: 'Patches on',
     since: (at: string): string => `On since ${dayAndTime(at)}`,
@@ -16,15 +15,10 @@ export const words = {
         : plural(minutes, { one: '# minute left', other: '# minutes left' }),
     over: 'The label’s time is over. Please take it off.',
     off: 'I took it off',
-    offAt: 'I took it off earlier',
-    when: 'When?',
     waiting: 'No reminder can be sent yet: this patch has not reached the server.',
-    local: 'Without an account no reminder is sent. The clock stands here and on Today.',
     reaction: 'Something is wrong with the skin',
     removed: 'Taken off.',
-    undo: 'Undo',
     unknownProduct: 'Patch',
-    rating: 'Pain now',
     low: 'no pain',
     high: 'worst you can imagine',
   },
@@ -34,9 +28,9 @@ export const words = {
     productHint: 'What the pack says counts. Choose the one that fits.',
     productText: 'Name on the pack (optional)',
     zone: 'Where?',
-    zoneFrom: 'From what you marked or found',
-    otherZone: 'Another area',
-    zoneLabel: 'Area',
+    zoneNone: 'Choose an area',
+    views: { back: 'Back', side: 'Side', front: 'Front' },
+    sideHint: 'Left is your left, right is your right.',
     side: 'Side',
     sides: { left: 'Left', right: 'Right', midline: 'Middle' },
     basis: 'Why there?',
@@ -55,14 +49,17 @@ export const words = {
     labelAge: (age: number): string => `From age ${number(age)}`,
     labelUnknown: 'No label is known for this one, so the strictest common limits are used.',
     removal: (at: string): string => `By the label it comes off at ${at}.`,
-    never: 'Never',
-    before: 'Before',
-    after: 'Afterwards',
-    save: 'Put it on now',
-    saveAnyway: 'I have asked a pharmacist or doctor. Note it anyway.',
+    ownHours: 'Hours on your pack, if it says something else (optional)',
+    ownHoursHint: 'Your pack comes first.',
+    keep: 'What to keep to',
+    save: 'Put it on and start the clock',
+    saveAnyway: 'It is on my skin already: note it',
+    askFirst: 'A few safety questions come first.',
     saved: (at: string): string => `Noted. Take it off at ${at}.`,
     closed: 'Please do not put this patch on',
-    warnings: 'Please look at this first',
+    closedLabel: 'Closed for now',
+    warnings: 'The label, or the rules for all patches, say no to this',
+    warningLabel: 'Before you put it on',
     errors: {
       product: 'Choose a patch.',
       zone: 'Choose an area.',
@@ -72,10 +69,22 @@ export const words = {
     },
     noHeat: 'No heat over it: no heating pad, hot-water bottle, sauna or hot bath.',
   },
+  warnings: {
+    not_here: 'No patch goes on this place: the skin there is too thin.',
+    overlap: 'A patch is on this place already. Never one over another.',
+    already_on: 'As many as the label allows at once are on already.',
+    second_product: 'Another kind of patch is on. Never two kinds at once.',
+    too_many_today: 'As many as the label allows in 24 hours were on already.',
+    too_many_days:
+      'The label’s number of days in a row is over. Ask a pharmacist or doctor before going on.',
+    too_long: 'That is longer than the label allows.',
+    heat: 'There was heat on the skin within the last hour. Let it cool down first.',
+  } as Record<string, string>,
+  firstTime:
+    'First time with this one: look at the skin after 30 minutes. Take it off at once if it burns or blisters.',
   reaction: {
     title: 'What do you see or feel?',
     lead: 'Take the patch off first, and wash the skin with water and mild soap.',
     save: 'Go on to the safety questions',
   },
-  list: listed,
 };

@@ -1,0 +1,93 @@
+/** Between the diary, the charts and the list on the screen. Pure. */
+import type { FinderResult, FoundByPressing, Reason } from '../../domain/finder.ts';
+import { explain } from '../../domain/finder.ts';
+import type { FinderShown, Finding } from '../../domain/records.ts';
+
+/** "hip_back.right" -> strength. */
+export type Taps = Readonly<Record<string, number>>;
+
+/** Tapped zones that the guide knows something about; `elsewhere` is stored and never scored. */
+export function scored(taps: Taps): Taps {
+  return Object.fromEntries(
+    Object.entries(taps).filter(([key, strength]) => strength > 0 && !key.startsWith('elsewhere.')),
+  );
+}
+
+/** The list as it was shown, for the record. */
+export function shownOf(results: readonly FinderResult[]): FinderShown[] {
+  return results.map(({ side, group, score }) => ({
+    side,
+    group,
+    score: Math.round(score * 10_000) / 10_000,
+  }));
+}
+
+/** What was found by pressing in this run, in the form the finder reads. */
+export function foundIn(findings: readonly Finding[], run: string | undefined): FoundByPressing[] {
+  return findings.flatMap(({ finder_run, point, side, tender, my_pain }) => {
+    if (run === undefined || finder_run !== run || point === undefined) return [];
+    if (side !== 'left' && side !== 'right') return [];
+    return [{ point, side, tender: tender ?? false, my_pain: my_pain ?? 'neither' }];
+  });
+}
+
+/** Results in brackets of "about equal", in their order. */
+export function bracketed(results: readonly FinderResult[]): FinderResult[][] {
+  const brackets: FinderResult[][] = [];
+  for (const result of results) {
+    const last = brackets.at(-1);
+    if (last?.[0]?.aboutEqual === result.aboutEqual) last.push(result);
+    else brackets.push([result]);
+  }
+  return brackets;
+}
+
+/** Why a group is listed, zones of one kind together. */
+export interface Because {
+  focus: string[];
+  sometimes: string[];
+  over: string[];
+  notLinked: string[];
+  moved: 'up' | 'down' | null;
+}
+
+export function becauseOf(result: FinderResult, taps: Taps): Because {
+  const because: Because = { focus: [], sometimes: [], over: [], notLinked: [], moved: null };
+  for (const reason of explain(result, taps)) put(because, reason);
+  return because;
+}
+
+function put(because: Because, reason: Reason): void {
+  if (reason.kind === 'focus') because.focus.push(reason.zone);
+  else if (reason.kind === 'sometimes') because.sometimes.push(reason.zone);
+  else if (reason.kind === 'over_the_muscle') because.over.push(reason.zone);
+  else if (reason.kind === 'not_linked') because.notLinked.push(reason.zone);
+  else because.moved = reason.direction;
+}
+
+/** What another screen hands over by `go('/find', {...})`; also where this screen keeps its place. */
+export interface Handed {
+  taps?: Taps;
+  run?: string;
+  log?: string;
+}
+
+export function handedOver(state: unknown): Handed {
+  const given = (typeof state === 'object' && state !== null ? state : {}) as Record<
+    string,
+    unknown
+  >;
+  const handed: Handed = {};
+  if (isTaps(given['taps'])) handed.taps = given['taps'];
+  if (typeof given['run'] === 'string') handed.run = given['run'];
+  if (typeof given['log'] === 'string') handed.log = given['log'];
+  return handed;
+}
+
+function isTaps(value: unknown): value is Taps {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((strength) => typeof strength === 'number')
+  );
+}
