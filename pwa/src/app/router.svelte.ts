@@ -38,7 +38,8 @@ export function go(
   state: Record<string, unknown> = {},
   { replace = false } = {},
 ): void {
-  const next = { ...state, depth: replace ? depth() : depth() + 1 };
+  // A snapshot, because screens hand over live state, and a proxy cannot be kept in the history.
+  const next = $state.snapshot({ ...state, depth: replace ? depth() : depth() + 1 });
   if (replace) history.replaceState(next, '', path);
   else history.pushState(next, '', path);
   arrive();
