@@ -189,7 +189,7 @@ WHO_SHOULD_NOT_PRESS = {
 
 @pytest.mark.parametrize("row", sorted(WHO_SHOULD_NOT_PRESS))
 def test_each_row_of_who_should_not_press_has_its_guard(row: str) -> None:
-    every = {each.id for each in (*rules().rules, *rules().guards)}
+    every = {rule.id for rule in rules().rules} | {guard.id for guard in rules().guards}
 
     assert WHO_SHOULD_NOT_PRESS[row] in every
 
