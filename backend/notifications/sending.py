@@ -10,7 +10,7 @@ left: `at_most_once` becomes `unknown` and is never sent on this channel again; 
 
 import logging
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -40,6 +40,19 @@ _ONE_DAY_SECONDS = 86_400
 
 
 @dataclass(frozen=True)
+class Called:
+    """How one call went."""
+
+    attempt_id: int
+    state: DeliveryState
+    code: str
+    ended_at: datetime
+    retry_after_seconds: int = 0
+    lost_subscription_id: UUID | None = None
+    """A browser that will never answer again."""
+
+
+@dataclass(frozen=True)
 class Begun:
     """What is to be sent now: committed as `sending` already."""
 
@@ -56,10 +69,7 @@ def deliver(delivery_id: UUID, *, claim: UUID, clock: Callable[[], datetime]) ->
     begun = begin(delivery_id, claim=claim, now=clock())
     if begun is None:
         return
-    retry_after = 0
-    for attempt_id, address in begun.calls:
-        retry_after = max(retry_after, _call(begun, attempt_id, address, clock=clock))
-    finish(begun, retry_after_seconds=retry_after, now=clock())
+    finish(begun, [_call(begun, attempt_id, address, clock=clock) for attempt_id, address in begun.calls], now=clock())
 
 
 @transaction.atomic
@@ -86,8 +96,12 @@ def begin(delivery_id: UUID, *, claim: UUID, now: datetime) -> Begun | None:
 
 
 @transaction.atomic
-def finish(begun: Begun, *, retry_after_seconds: int, now: datetime) -> None:
-    """Write down the result of the calls; plan the retry or the next channel."""
+def finish(begun: Begun, called: Sequence[Called], *, now: datetime) -> None:
+    """Write down how the calls went; plan the retry or the next channel."""
+    for call in called:
+        Attempt.objects.filter(id=call.attempt_id).update(state=call.state, code=call.code, ended_at=call.ended_at)
+        if call.lost_subscription_id is not None:
+            _switch_off(call.lost_subscription_id, code=call.code, now=now)
     delivery = _locked(begun.delivery_id)
     # A sweep may have called it unknown while we were slow: then ours is the better knowledge, unless it went on.
     if delivery is None or delivery.claim != begun.claim:
@@ -95,7 +109,8 @@ def finish(begun: Begun, *, retry_after_seconds: int, now: datetime) -> None:
     if delivery.state not in (DeliveryState.SENDING, DeliveryState.UNKNOWN):
         return
     state, code = _result(delivery)
-    _settle(delivery, state, code, retry_after_seconds=retry_after_seconds, now=now)
+    wait = max((call.retry_after_seconds for call in called), default=0)
+    _settle(delivery, state, code, retry_after_seconds=wait, now=now)
 
 
 @transaction.atomic
@@ -118,22 +133,24 @@ def receipt_hash(receipt: str) -> str:
     return sha256(receipt.encode()).hexdigest()
 
 
-def _call(begun: Begun, attempt_id: int, address: Address, *, clock: Callable[[], datetime]) -> int:
-    """One call; its result is written at once. Returns the seconds that the other side asks us to wait."""
-    retry_after = 0
+def _call(begun: Begun, attempt_id: int, address: Address, *, clock: Callable[[], datetime]) -> Called:
+    """One call to the outside, outside any transaction."""
     try:
-        state, code = DeliveryState.SENT, WAYS[begun.channel].send(address, begun.parcel)
+        code = WAYS[begun.channel].send(address, begun.parcel)
     except TransportError as error:
-        state = DeliveryState.UNKNOWN if error.may_have_left else DeliveryState.FAILED
-        code, retry_after = error.code, error.retry_after_seconds
-        if error.permanent and address.subscription_id is not None:
-            _switch_off(address.subscription_id, code=code, now=clock())
+        return Called(
+            attempt_id,
+            DeliveryState.UNKNOWN if error.may_have_left else DeliveryState.FAILED,
+            error.code,
+            clock(),
+            error.retry_after_seconds,
+            address.subscription_id if error.permanent else None,
+        )
     except Exception as error:
         # Not foreseen: say so once, with ids only, and treat it as what it may be.
         log.exception("delivery %s failed in an unforeseen way", begun.delivery_id)
-        state, code = DeliveryState.UNKNOWN, type(error).__name__
-    Attempt.objects.filter(id=attempt_id).update(state=state, code=code, ended_at=clock())
-    return retry_after
+        return Called(attempt_id, DeliveryState.UNKNOWN, type(error).__name__, clock())
+    return Called(attempt_id, DeliveryState.SENT, code, clock())
 
 
 def _switch_off(subscription_id: UUID, *, code: str, now: datetime) -> None:
