@@ -1,0 +1,180 @@
+"""What holds around every screen: taps before the app is up, updates, two tabs, a session that ran out."""
+
+import re
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.support.live import LiveSite
+
+NUMBER = "input[name=pain_now][value='{}']"
+PASSWORD = "correct horse battery"
+OUTBOX = """async () => {
+  const named = (await indexedDB.databases()).filter((one) => /^unknot-.{36}$/.test(one.name))[0].name;
+  const db = await new Promise((ok) => { const r = indexedDB.open(named); r.onsuccess = () => ok(r.result); });
+  const n = await new Promise((ok) => { const r = db.transaction('outbox').objectStore('outbox').count();
+    r.onsuccess = () => ok(r.result); });
+  db.close();
+  return n;
+}"""
+
+
+def until(page: Page, true: Callable[[], bool]) -> None:
+    """Wait for what no element shows, at most ten seconds."""
+    for _ in range(100):
+        if true():
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError("it did not come true")
+
+
+class Releases:
+    """A plain server of a built app that can be replaced by the next release while phones are open."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        releases = self
+
+        class Handler(SimpleHTTPRequestHandler):
+            def translate_path(self, path: str) -> str:
+                name = path.partition("?")[0].lstrip("/")
+                if not name:
+                    name = "index.html"
+                elif "." not in name:
+                    name = "inside.html"
+                return str(releases.folder / name)
+
+            def end_headers(self) -> None:
+                self.send_header("Cache-Control", "no-cache")
+                super().end_headers()
+
+            def log_message(self, *_: Any) -> None:
+                """Quiet."""
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://localhost:{self.server.server_port}"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def close(self) -> None:
+        self.server.shutdown()
+        self.server.server_close()
+
+
+def next_release(old: Path, new: Path) -> None:
+    """The same app as another build would be: one lazy screen under a new name, and a mark in the page."""
+    shutil.copytree(old, new)
+    lazy = next((new / "assets").glob("Privacy-*.js"))
+    renamed = "Privacy-NEWBUILD.js"
+    for file in [*new.glob("*.html"), new / "sw.js", *(new / "assets").glob("*.js")]:
+        file.write_text(file.read_text().replace(lazy.name, renamed))
+    lazy.rename(lazy.with_name(renamed))
+    worker = new / "sw.js"
+    worker.write_text(re.sub(r'id:([`"])[0-9a-f]{12}\1', "id:`bbbbbbbbbbbb`", worker.read_text(), count=1))
+    for page in new.glob("*.html"):
+        page.write_text(page.read_text().replace("<head>", '<head><meta name="release" content="2">'))
+
+
+@pytest.fixture
+def releases(tmp_path: Path) -> Iterator[Releases]:
+    shutil.copytree(settings.PWA_DIST, tmp_path / "1")
+    next_release(tmp_path / "1", tmp_path / "2")
+    server = Releases(tmp_path / "1")
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def tab(launched: Browser, releases: Releases) -> Iterator[Callable[[], Page]]:
+    context = launched.new_context(base_url=releases.url, viewport={"width": 360, "height": 740})
+    yield context.new_page
+    context.close()
+
+
+def test_a_tap_before_the_app_is_up_is_an_entry(phone: Callable[..., Page]) -> None:
+    page = phone()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/assets/*.js", hold)
+    page.goto("/", wait_until="commit")
+
+    page.locator(NUMBER.format(7)).check(force=True)
+    page.route("**/assets/*.js", lambda route: route.continue_())
+    for route in held:
+        route.continue_()
+
+    expect(page.get_by_role("status").filter(has_text="7")).to_be_visible()
+    page.reload()
+    expect(page.get_by_text("Pain 7 of 10").first).to_be_visible()
+
+
+def test_an_update_is_asked_and_pages_of_the_old_release_go_on_working(
+    tab: Callable[[], Page], releases: Releases, tmp_path: Path
+) -> None:
+    first, second = tab(), tab()
+    for page in (first, second):
+        page.goto("/")
+        page.evaluate("navigator.serviceWorker.ready.then(() => 1)")
+        expect(page.locator("main h1")).to_have_text("Today")
+    first.reload()
+
+    releases.folder = tmp_path / "2"
+    first.evaluate("navigator.serviceWorker.ready.then((one) => one.update()).then(() => 1)")
+    offer = first.get_by_role("button", name="Use it now")
+    expect(offer).to_be_visible()
+    assert first.locator("meta[name=release]").count() == 0, "nothing changes before the person says so"
+    offer.click()
+
+    expect(first.locator("meta[name=release]")).to_have_attribute("content", "2")
+    assert len(first.evaluate("caches.keys()")) == 2
+    # The second tab still runs the first release, whose chunk the server has no more.
+    second.evaluate("history.pushState({}, '', '/me/privacy'); dispatchEvent(new PopStateEvent('popstate'))")
+    expect(second.locator("main h1")).to_contain_text("rivacy")
+
+
+def test_an_entry_made_in_one_tab_shows_in_the_other(phone: Callable[..., Page]) -> None:
+    one = phone()
+    one.goto("/")
+    other = one.context.new_page()
+    other.goto("/history")
+    expect(other.locator("main h1")).to_have_text("History")
+
+    one.locator(NUMBER.format(4)).check(force=True)
+
+    expect(other.get_by_text("Pain 4 of 10").first).to_be_visible()
+
+
+def test_a_session_that_ran_out_keeps_what_waits_and_sends_it_after_signing_in(
+    phone: Callable[..., Page], site: LiveSite
+) -> None:
+    page = phone()
+    page.goto("/me/sign-up")
+    page.get_by_label("E-mail").fill("pat@example.test")
+    page.locator("input[type=password]").first.fill(PASSWORD)
+    for box in page.locator("input[type=checkbox]").all():
+        box.check(force=True)
+    page.locator("main form button[type=submit]").click()
+    expect(page).to_have_url(f"{site.url}/me")
+    page.context.clear_cookies()
+
+    page.goto("/")
+    page.locator(NUMBER.format(6)).check(force=True)
+    expect(page.get_by_text("Please sign in again")).to_be_visible()
+    assert page.evaluate(OUTBOX) == 1
+
+    page.goto("/me/sign-in")
+    page.get_by_label("E-mail").fill("pat@example.test")
+    page.locator("input[type=password]").first.fill(PASSWORD)
+    page.locator("main form button[type=submit]").click()
+    expect(page).to_have_url(f"{site.url}/me")
+    expect(page.get_by_text("Please sign in again")).not_to_be_visible()
+    until(page, lambda: page.evaluate(OUTBOX) == 0)
