@@ -3,6 +3,7 @@
  * back, and gone from the screen as soon as the server says no or cannot be reached. Sharing that
  * was ended must not live on in an open page.
  */
+import { knownAccount } from '../../actions/account.ts';
 import { Offline, Refused } from '../../actions/care.ts';
 
 export const ASK_AGAIN_MS = 30_000;
@@ -17,14 +18,25 @@ export class Asked<T> {
   readonly #ask: () => Promise<T>;
   #round = 0;
 
-  constructor(ask: () => Promise<T>) {
+  readonly #hasAccount: () => Promise<boolean>;
+
+  /** `hasAccount`: without one the server would only refuse, so it is not asked. */
+  constructor(
+    ask: () => Promise<T>,
+    hasAccount: () => Promise<boolean> = async () => (await knownAccount()) !== null,
+  ) {
     this.#ask = ask;
+    this.#hasAccount = hasAccount;
   }
 
   /** Asks now. An answer that was overtaken by a newer question is dropped. */
   async now(): Promise<void> {
     const mine = ++this.#round;
     try {
+      if (!(await this.#hasAccount())) {
+        if (mine === this.#round) this.#blank('signed_out');
+        return;
+      }
       const value = await this.#ask();
       if (mine !== this.#round) return;
       this.value = value;

@@ -9,11 +9,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const signedIn = () => Promise.resolve(true);
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
 test('what the server answered is shown, and asked again every 30 seconds', async () => {
   const ask = vi.fn(() => Promise.resolve('diary'));
-  const asked = new Asked(ask);
+  const asked = new Asked(ask, signedIn);
 
   const stop = asked.keepAsking();
   await settle();
@@ -35,7 +36,7 @@ test.each([
     .fn<() => Promise<string>>()
     .mockResolvedValueOnce('diary')
     .mockRejectedValue(refusal);
-  const asked = new Asked(ask);
+  const asked = new Asked(ask, signedIn);
   const stop = asked.keepAsking();
   await settle();
 
@@ -46,7 +47,7 @@ test.each([
 });
 
 test('losing the network takes it off at once, without waiting for the next question', async () => {
-  const asked = new Asked(() => Promise.resolve('diary'));
+  const asked = new Asked(() => Promise.resolve('diary'), signedIn);
   const stop = asked.keepAsking();
   await settle();
 
@@ -58,7 +59,7 @@ test('losing the network takes it off at once, without waiting for the next ques
 
 test('an answer that comes after the network was lost is not shown', async () => {
   let answer: (value: string) => void = () => {};
-  const asked = new Asked(() => new Promise<string>((resolve) => (answer = resolve)));
+  const asked = new Asked(() => new Promise<string>((resolve) => (answer = resolve)), signedIn);
   const stop = asked.keepAsking();
 
   dispatchEvent(new Event('offline'));
@@ -71,7 +72,7 @@ test('an answer that comes after the network was lost is not shown', async () =>
 
 test('leaving the page ends the asking and keeps nothing', async () => {
   const ask = vi.fn(() => Promise.resolve('diary'));
-  const asked = new Asked(ask);
+  const asked = new Asked(ask, signedIn);
   const stop = asked.keepAsking();
   await settle();
 
@@ -80,4 +81,16 @@ test('leaving the page ends the asking and keeps nothing', async () => {
 
   expect(ask).toHaveBeenCalledTimes(1);
   expect(asked.value).toBeNull();
+});
+
+test('without an account the server is not asked at all', async () => {
+  const ask = vi.fn(() => Promise.resolve('diary'));
+  const asked = new Asked(ask, () => Promise.resolve(false));
+
+  const stop = asked.keepAsking();
+  await settle();
+
+  expect(ask).not.toHaveBeenCalled();
+  expect(asked.state).toBe('signed_out');
+  stop();
 });

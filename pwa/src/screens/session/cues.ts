@@ -59,7 +59,9 @@ export class Cues {
   }
 
   shake(sound: Sound): void {
-    if (this.on) navigator.vibrate?.(SHAKES[sound]);
+    // Before the first tap of a page a browser refuses, and says so in its console.
+    if (this.on && navigator.userActivation?.hasBeenActive !== false)
+      navigator.vibrate?.(SHAKES[sound]);
   }
 
   /** Plans the last three ticks and the end of a beat that has `seconds` left. */

@@ -4,6 +4,8 @@ import { fill } from '../../domain/session.ts';
 import { dayAndTime } from '../dates.ts';
 import { listed, number, plural } from '../plural.ts';
 
+const quoted = (names: readonly string[]): string => listed(names.map((name) => `“${name}”`));
+
 export const words = {
   title: 'Muscles to check',
   missing: 'The guide is not on this phone yet. Open the app once with a connection.',
@@ -26,11 +28,11 @@ export const words = {
   /** Zones are given in lower case, without a side: the side stands in the heading. */
   because: {
     focus: (zones: readonly string[]): string =>
-      `Charts link this muscle with ${listed(zones)}, which you marked.`,
+      `You marked ${quoted(zones)}. Charts link this muscle with it.`,
     sometimes: (zones: readonly string[]): string =>
-      `They also show its pain further out, sometimes: ${listed(zones)}.`,
-    over: (zones: readonly string[]): string => `The muscle itself lies there: ${listed(zones)}.`,
-    notLinked: (zones: readonly string[]): string => `Not linked with it: ${listed(zones)}.`,
+      `You marked ${quoted(zones)}. Charts show this muscle’s pain there sometimes.`,
+    over: (zones: readonly string[]): string => `The muscle itself lies under ${quoted(zones)}.`,
+    notLinked: (zones: readonly string[]): string => `Not linked with it: ${quoted(zones)}.`,
     moved: {
       up: 'What you answered or found moved it up.',
       down: 'What you answered or found moved it down.',

@@ -9,10 +9,13 @@ export const words = {
     title: 'Patches on',
     since: (at: string): string => `On since ${dayAndTime(at)}`,
     due: (at: string): string => `Take off at ${time(at)}`,
-    left: (hours: number, minutes: number): string =>
-      hours > 0
-        ? `${plural(hours, { one: '# hour', other: '# hours' })} ${plural(minutes, { one: '# minute', other: '# minutes' })} left`
-        : plural(minutes, { one: '# minute left', other: '# minutes left' }),
+    left: (hours: number, minutes: number): string => {
+      const parts = [
+        ...(hours > 0 ? [plural(hours, { one: '# hour', other: '# hours' })] : []),
+        ...(minutes > 0 ? [plural(minutes, { one: '# minute', other: '# minutes' })] : []),
+      ];
+      return `${parts.join(' ')} left`;
+    },
     over: 'The label’s time is over. Please take it off.',
     off: 'I took it off',
     waiting: 'No reminder can be sent yet: this patch has not reached the server.',
@@ -24,6 +27,7 @@ export const words = {
   },
   form: {
     title: 'Put on a patch',
+    another: 'Put on another patch',
     product: 'Which patch?',
     productHint: 'What the pack says counts. Choose the one that fits.',
     productText: 'Name on the pack (optional)',

@@ -35,7 +35,7 @@ export const words = {
     start: 'Start',
     about: (seconds: number): string => `About ${minutes(seconds)} a side`,
     aboutBoth: (seconds: number): string => `About ${minutes(seconds)}`,
-    limits: 'For you, narrower:',
+    limits: 'Keep in mind',
   },
 
   player: {
