@@ -3,6 +3,7 @@ import type { MassageSession, PainLog, PatchPlacement } from '../../domain/recor
 import type { Entry } from '../../store/records.ts';
 import { dayAndTime, time } from '../../text/dates.ts';
 import { words } from '../../text/entry.ts';
+import { flatZones } from '../../ui/bodymap/names.ts';
 import type { Listed } from './days.ts';
 
 export interface Line {
@@ -10,27 +11,42 @@ export interface Line {
   detail: string;
 }
 
-export function summary({ kind, values }: Entry<Listed>): Line {
-  if (kind === 'pain_log') return painLine(values as PainLog);
+/** A name for `zone.side`; absent while the names are not there yet. */
+export type Name = (key: string) => string;
+
+/** So many places are named, more are counted. */
+const NAMED = 2;
+
+export function summary({ kind, values }: Entry<Listed>, name?: Name): Line {
+  if (kind === 'pain_log') return painLine(values as PainLog, name);
   if (kind === 'patch_placement') return patchLine(values as PatchPlacement);
   return sessionLine(values as MassageSession);
 }
 
-function painLine({ pain_now, pain_worst, like, zones, relief, note }: PainLog): Line {
+function painLine(
+  { pain_now, pain_worst, like, zones, relief, note }: PainLog,
+  name: Name | undefined,
+): Line {
   const number = pain_now === undefined ? undefined : words.pain(pain_now);
   const title = number ?? (like === undefined ? words.noNumber : words.like[like]);
-  const places = Object.values(zones ?? {}).flatMap((sides) => Object.values(sides)).length;
+  const places = Object.keys(flatZones(zones));
   const tried = Object.keys(relief ?? {}).length;
   return {
     title,
     detail: joined([
       number !== undefined && like !== undefined && words.like[like],
       pain_worst !== undefined && words.painWorst(pain_worst),
-      places > 0 && words.places(places),
+      placesIn(places, name),
       tried > 0 && words.relief(tried),
       note !== undefined && shortened(note),
     ]),
   };
+}
+
+function placesIn(keys: readonly string[], name: Name | undefined): string {
+  if (keys.length === 0) return '';
+  if (name === undefined || keys.length > NAMED) return words.places(keys.length);
+  return keys.map(name).join('; ');
 }
 
 function patchLine({ product_text, on_at, off_at }: PatchPlacement): Line {

@@ -52,7 +52,7 @@ export const words = {
   },
   more: 'More',
   save: {
-    none: 'Nothing written down yet',
+    none: 'Nothing yet',
     saving: 'Saving…',
     saved: 'Saved on this phone',
     failed: 'Not saved yet. Please keep this page open.',

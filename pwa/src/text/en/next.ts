@@ -21,7 +21,6 @@ export const words = {
   },
   recheck: {
     title: 'Some questions to ask again',
-    text: 'Something in your diary has changed.',
     button: 'Look at them',
   },
   advice: {
