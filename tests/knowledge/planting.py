@@ -44,8 +44,13 @@ def with_new(kind: str, file: str, text: str) -> Library:
 def new_problems(rule: ModuleType, changed: Library) -> list[Problem]:
     """What the rule says about the changed knowledge and does not say about the real one."""
     check: Callable[[Library], Iterator[Problem]] = rule.check
-    known = set(check(library()))
+    known = _real_problems(rule)
     return [problem for problem in check(changed) if problem not in known]
+
+
+@lru_cache(maxsize=64)
+def _real_problems(rule: ModuleType) -> frozenset[Problem]:
+    return frozenset(rule.check(library()))
 
 
 def planted(rule: ModuleType, file: str, old: str, new: str) -> Problem:

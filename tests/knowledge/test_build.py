@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,12 @@ from backend.knowledge.types import BrokenKnowledge
 from tests.knowledge.planting import KNOWLEDGE
 
 ROOT = KNOWLEDGE.parent
+
+
+@pytest.fixture(scope="module")
+def bundle() -> dict[str, Any]:
+    """The real bundle, built once."""
+    return build.build(KNOWLEDGE)
 
 
 @pytest.fixture
@@ -26,24 +33,21 @@ def _break(knowledge: Path) -> None:
     file.write_text(file.read_text(encoding="utf-8").replace("buttock_centre", "buttock_center"), encoding="utf-8")
 
 
-def test_the_bundle_is_the_same_every_time_and_its_version_is_its_hash() -> None:
-    first, second = build.build(KNOWLEDGE), build.build(KNOWLEDGE)
+def test_the_bundle_is_the_same_every_time_and_its_version_is_its_hash(bundle: dict[str, Any]) -> None:
+    again = build.build(KNOWLEDGE)
 
-    assert build.canonical(first) == build.canonical(second)
-    assert first["version"] == build.version_of(first)
+    assert build.canonical(again) == build.canonical(bundle)
+    assert again["version"] == build.version_of(bundle)
 
 
-def test_any_change_of_content_changes_the_version(knowledge: Path) -> None:
-    before = build.build(knowledge)["version"]
+def test_any_change_of_content_changes_the_version(knowledge: Path, bundle: dict[str, Any]) -> None:
     file = knowledge / "zones" / "hip_back.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("just behind", "right behind"), encoding="utf-8")
 
-    assert build.build(knowledge)["version"] != before
+    assert build.build(knowledge)["version"] != bundle["version"]
 
 
-def test_the_bundle_holds_what_the_phone_needs() -> None:
-    bundle = build.build(KNOWLEDGE)
-
+def test_the_bundle_holds_what_the_phone_needs(bundle: dict[str, Any]) -> None:
     assert len(bundle["zones"]) == 47
     assert len(bundle["points"]) == 39
     assert sum(len(point["refers"]) for point in bundle["points"]) == 192
@@ -61,15 +65,13 @@ def test_the_bundle_holds_what_the_phone_needs() -> None:
     assert "cases" not in bundle["safety"], "cases are for tests, not for phones"
 
 
-def test_things_stand_in_their_order() -> None:
-    bundle = build.build(KNOWLEDGE)
-
+def test_things_stand_in_their_order(bundle: dict[str, Any]) -> None:
     assert [point["order"] for point in bundle["points"]] == list(range(1, 40))
     assert bundle["groups"][0]["id"] == "hamstrings"
 
 
-def test_a_routine_tells_how_long_it_takes() -> None:
-    medius = next(each for each in build.build(KNOWLEDGE)["routines"] if each["id"] == "gluteus_medius_ball")
+def test_a_routine_tells_how_long_it_takes(bundle: dict[str, Any]) -> None:
+    medius = next(each for each in bundle["routines"] if each["id"] == "gluteus_medius_ball")
 
     # 30 s to find the rim, three searches of 30 s, three spots of 30 + 15 + 30 s, 30 s of walking
     assert medius["total_seconds"] == 30 + 3 * 30 + 3 * 75 + 30
@@ -93,18 +95,19 @@ def test_broken_knowledge_builds_nothing_and_says_file_line_rule_and_mend(knowle
     assert not target.exists()
 
 
-def test_the_command_writes_the_bundle_and_check_does_not(tmp_path: Path) -> None:
+def test_the_command_writes_the_bundle_and_check_does_not(tmp_path: Path, bundle: dict[str, Any]) -> None:
     target = tmp_path / "bundle.json"
 
     assert build.main(["--check", "--to", str(target)]) == 0
     assert not target.exists()
     assert build.main(["--to", str(target)]) == 0
-    assert json.loads(target.read_bytes()) == json.loads(build.canonical(build.build(KNOWLEDGE)))
+    assert json.loads(target.read_bytes()) == json.loads(build.canonical(bundle))
 
 
-def test_a_written_bundle_is_used_only_while_its_files_are_the_same(knowledge: Path, tmp_path: Path) -> None:
+def test_a_written_bundle_is_used_only_while_its_files_are_the_same(
+    knowledge: Path, tmp_path: Path, bundle: dict[str, Any]
+) -> None:
     built = tmp_path / "built" / "bundle.json"
-    bundle = build.build(knowledge)
     build.write(bundle, built, build.fingerprint(knowledge))
 
     assert build.load_or_build(knowledge, built)["version"] == bundle["version"]
@@ -115,9 +118,8 @@ def test_a_written_bundle_is_used_only_while_its_files_are_the_same(knowledge: P
         build.load_or_build(knowledge, built)
 
 
-def test_a_written_bundle_that_was_changed_by_hand_is_not_used(tmp_path: Path) -> None:
+def test_a_written_bundle_that_was_changed_by_hand_is_not_used(tmp_path: Path, bundle: dict[str, Any]) -> None:
     built = tmp_path / "bundle.json"
-    bundle = build.build(KNOWLEDGE)
     build.write({**bundle, "zones": []}, built, build.fingerprint(KNOWLEDGE))
 
     assert len(build.load_or_build(KNOWLEDGE, built)["zones"]) == 47
