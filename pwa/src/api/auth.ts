@@ -1,11 +1,11 @@
 /** Accounts: our own session door, and allauth's headless doors behind it. */
-import { call, Refused, type Reply, request } from './http.ts';
+import { call, Refused, type Reply, request, SESSION } from './http.ts';
 import type { SessionInfo } from './types.ts';
 
 const AUTH = '/_allauth/browser/v1';
 
 export function getSession(): Promise<SessionInfo> {
-  return call('GET', '/api/v1/session');
+  return call('GET', SESSION);
 }
 
 export interface SignUp {

@@ -64,22 +64,50 @@ export async function request(
     const response = await fetch(path, init);
     const text = await response.text();
     const wait = Number(response.headers.get('Retry-After') ?? Number.NaN);
-    return {
+    const reply = {
       status: response.status,
       body: parse(text),
       retryAfter: Number.isFinite(wait) ? wait : null,
     };
+    learn(path, reply);
+    return reply;
   } catch (error) {
     throw new Offline(path, { cause: error });
   }
 }
 
-/** The body of a good answer; anything else is thrown as Refused. */
+export const SESSION = '/api/v1/session';
+
+/** What the server last said about being signed in here; undefined until it was asked. */
+let signedIn: boolean | undefined;
+
+/** Asks unless the last answer was yes: somebody may have signed in in another tab. Throws Offline. */
+export async function isSignedIn(): Promise<boolean> {
+  if (signedIn !== true) await request('GET', SESSION);
+  return signedIn === true;
+}
+
+/** True when the server has said no: then a request that needs a session is not worth sending. */
+export function isSignedOut(): boolean {
+  return signedIn === false;
+}
+
+function learn(path: string, { status, body }: Reply): void {
+  if (path === SESSION && status === 200) {
+    signedIn = (body as { authenticated?: unknown } | null)?.authenticated === true;
+  } else if (status === 401) signedIn = false;
+}
+
+/**
+ * The body of a good answer; anything else is thrown as Refused. Who is not signed in gets the server's 401
+ * without a request: it would only leave an error in the browser's log.
+ */
 export async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  if (path !== SESSION && !(await isSignedIn())) throw new Refused(401, 'not_authenticated', '');
   let reply = await request(method, path, { body });
-  if (reply.status === 403 && codeOf(reply.body) !== 'permission_denied' && method !== 'GET') {
+  if (reply.status === 403 && method !== 'GET') {
     // The CSRF cookie may be gone (cookies cleared, first visit offline): asking for the session sets a new one.
-    await request('GET', '/api/v1/session');
+    await request('GET', SESSION);
     reply = await request(method, path, { body });
   }
   if (reply.status >= 200 && reply.status < 300) return reply.body as T;

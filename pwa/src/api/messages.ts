@@ -11,6 +11,5 @@ export function removeSubscription(endpoint: string): Promise<void> {
 }
 
 export const messages = (): Promise<Messages> => call('GET', '/api/v1/messages');
-export const occurrences = (): Promise<Occurrences> =>
-  call('GET', '/api/v1/reminders/occurrences');
+export const occurrences = (): Promise<Occurrences> => call('GET', '/api/v1/reminders/occurrences');
 export const calendar = (): Promise<Calendar> => call('POST', '/api/v1/reminders/calendar');

@@ -2,7 +2,7 @@
 import type { Hlc } from '../domain/clock.ts';
 import type { Flat, Json } from '../domain/flatten.ts';
 import type { Kind } from '../domain/records.ts';
-import { Offline, request } from './http.ts';
+import { isSignedIn, isSignedOut, Offline, request, SESSION } from './http.ts';
 
 export interface WireOp {
   op_id: string;
@@ -49,6 +49,7 @@ export type SyncReply =
 
 export async function sync(body: SyncRequest): Promise<SyncReply> {
   try {
+    if (isSignedOut() && !(await isSignedIn())) return { outcome: 'sign_in' };
     const reply = await send(body);
     if (reply.status === 200 && isAnswer(reply.body))
       return { outcome: 'answered', answer: reply.body };
@@ -67,7 +68,7 @@ export async function sync(body: SyncRequest): Promise<SyncReply> {
 async function send(body: SyncRequest) {
   const reply = await request('POST', '/api/v1/sync', { body, pack: true });
   if (reply.status !== 403) return reply;
-  await request('GET', '/api/v1/session');
+  await request('GET', SESSION);
   return await request('POST', '/api/v1/sync', { body, pack: true });
 }
 

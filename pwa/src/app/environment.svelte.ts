@@ -6,8 +6,13 @@ interface Environment {
   insecure: boolean;
   noWorker: boolean;
   offline: boolean;
+  /** The last attempt to send got no answer. */
+  unreachable: boolean;
   demo: boolean;
   updateReady: boolean;
+  /** The app can be put on the home screen: by the browser's dialogue, or by hand on an iPhone. */
+  installOffer: 'prompt' | 'iphone' | null;
+  install(): void;
   /** Switches to the new version; set by `worker.ts` when one is waiting. */
   update(): void;
   saveHeld(): Promise<unknown>;
@@ -17,8 +22,11 @@ export const environment: Environment = $state({
   insecure: !globalThis.isSecureContext,
   noWorker: globalThis.isSecureContext && !('serviceWorker' in navigator),
   offline: !navigator.onLine,
+  unreachable: false,
   demo: false,
   updateReady: false,
+  installOffer: null,
+  install: () => {},
   update: () => {},
   saveHeld,
 });

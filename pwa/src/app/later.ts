@@ -1,15 +1,19 @@
 /** What starts once the first screen is usable: sending what waits, the service worker, asking the server who is signed in. */
 import { startSync } from '../sync/loop.ts';
-import { watchEnvironment } from './environment.svelte.ts';
+import { environment, watchEnvironment } from './environment.svelte.ts';
 import { extras } from './extras.svelte.ts';
 import { greet } from './greet.ts';
+import { watchInstall } from './install.ts';
 import Strip from './Strip.svelte';
 import { startWorker } from './worker.ts';
 
 export function startLater(): void {
   extras.Strip = Strip;
   watchEnvironment();
-  startSync();
+  watchInstall();
+  startSync((reached) => {
+    environment.unreachable = !reached;
+  });
   startWorker(() => void greet());
   addEventListener('online', () => void greet());
   void greet();

@@ -18,8 +18,11 @@ let running = false;
 let again = false;
 let failures = 0;
 
-/** Starts the loop of this page. Call once, after the first screen is up. */
-export function startSync(): void {
+let tellReached: (reached: boolean) => void = () => {};
+
+/** Starts the loop of this page. Call once, after the first screen is up. `reached`: the server answered, or did not. */
+export function startSync(reached: (reached: boolean) => void): void {
+  tellReached = reached;
   onPoke(wake);
   addEventListener('online', () => poke('online'));
   document.addEventListener('visibilitychange', () => {
@@ -52,6 +55,7 @@ async function fly(): Promise<void> {
   try {
     const end = await syncNow();
     failures = end === null || end.end === 'done' ? 0 : failures + 1;
+    tellReached(end?.end !== 'offline' && end?.end !== 'later');
     if (end?.end === 'offline' || end?.end === 'later') {
       void askWorker();
       schedule(
