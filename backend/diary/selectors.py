@@ -12,10 +12,11 @@ from uuid import UUID
 from django.db.models import Avg, Count, Max, Q
 
 from backend.care.types import Scope, Viewer
-from backend.diary.models import CheckIn, Entry, MassageSession, PainLog, PatchPlacement
-from backend.diary.types import CheckInDay, DiaryDay, OwnActivity, Recent
+from backend.diary.models import CheckIn, Entry, FinderRun, MassageSession, PainLog, PatchPlacement
+from backend.diary.types import CheckInDay, DiaryDay, MusclesShown, OwnActivity, Recent
 
 _BASELINE_DAYS: Final = 7
+PRIVATE_GROUPS: Final = frozenset({"inside_the_pelvis"})
 _HAS_NUMBER: Final = Q(pain_worst__isnull=False) | Q(pain_now__isnull=False) | Q(pain_average__isnull=False)
 _WRITTEN: Final = ("triggers_text", "limits_text", "managed_text", "note")
 _SHARED_ROWS: Final[tuple[tuple[Scope, type[Entry]], ...]] = (
@@ -52,6 +53,21 @@ def check_ins(viewer: Viewer, *, since: date, until: date) -> list[CheckInDay]:
         return []
     rows = CheckIn.objects.filter(owner_id=viewer.owner_id, local_date__gte=since, local_date__lte=until)
     return [_check_in(row) for row in rows.order_by("occurred_at", "id")]
+
+
+def finder_runs(viewer: Viewer, *, since: date, until: date) -> list[MusclesShown]:
+    """What the finder showed, earliest first; both ends included. Empty without scope finder.
+
+    The inside of the pelvis is in no scope: only the owner sees it.
+    """
+    if not viewer.may(Scope.FINDER):
+        return []
+    hidden = frozenset() if viewer.is_owner else PRIVATE_GROUPS
+    rows = FinderRun.objects.filter(owner_id=viewer.owner_id, local_date__gte=since, local_date__lte=until)
+    return [
+        MusclesShown(date=row.local_date, groups=_groups(row.shown, hidden))
+        for row in rows.order_by("occurred_at", "id")
+    ]
 
 
 def recent(viewers: Sequence[Viewer], *, today: date) -> dict[UUID, Recent]:
@@ -133,6 +149,13 @@ def _check_in(row: CheckIn) -> CheckInDay:
         psfs_mean=_mean([activity.rating for activity in activities]),
         pgic=row.pgic,
     )
+
+
+def _groups(shown: object, hidden: frozenset[str]) -> list[str]:
+    """The ids of the groups in a stored list, which came from a phone: anything else in it is passed over."""
+    items = shown if isinstance(shown, list) else []
+    groups = [item.get("group") for item in items if isinstance(item, dict)]
+    return [group for group in dict.fromkeys(groups) if isinstance(group, str) and group not in hidden]
 
 
 def _owners(viewers: Sequence[Viewer], scope: Scope) -> list[UUID]:

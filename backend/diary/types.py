@@ -45,6 +45,14 @@ class CheckInDay:
 
 
 @dataclass(frozen=True, kw_only=True)
+class MusclesShown:
+    """One use of the finder: the groups of muscles that it showed, in its order."""
+
+    date: date
+    groups: list[str]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Recent:
     """The latest of one person: the day of the latest entry, and the middle of the highest pain of seven days."""
 

@@ -44,6 +44,7 @@ def progress(viewer: Viewer, *, today: date, length_days: int) -> Progress:
         days=diary.days(viewer, since=since, until=until),
         first_days=diary.first_days(viewer),
         check_ins=diary.check_ins(viewer, since=since, until=until),
+        finder_runs=diary.finder_runs(viewer, since=since, until=until),
     )
 
 

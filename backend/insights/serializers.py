@@ -56,6 +56,11 @@ class CheckInAnswer(Plain):
     pgic = serializers.IntegerField(allow_null=True)
 
 
+class MusclesShownAnswer(Plain):
+    date = serializers.DateField()
+    groups = serializers.ListField(child=serializers.CharField())
+
+
 class ProgressAnswer(Plain):
     owner_id = serializers.UUIDField()
     name = serializers.CharField()
@@ -66,3 +71,4 @@ class ProgressAnswer(Plain):
     days = DayAnswer(many=True)
     first_days = DayAnswer(many=True)
     check_ins = CheckInAnswer(many=True)
+    finder_runs = MusclesShownAnswer(many=True)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from backend.care.types import Scope
-from backend.diary.types import CheckInDay, DiaryDay
+from backend.diary.types import CheckInDay, DiaryDay, MusclesShown
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,3 +34,4 @@ class Progress:
     days: list[DiaryDay]
     first_days: list[DiaryDay]
     check_ins: list[CheckInDay]
+    finder_runs: list[MusclesShown]

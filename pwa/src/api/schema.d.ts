@@ -694,6 +694,11 @@ export interface components {
         Messages: {
             messages: components["schemas"]["Message"][];
         };
+        MusclesShownAnswer: {
+            /** Format: date */
+            date: string;
+            groups: string[];
+        };
         /** @description One reminder at one instant. */
         Occurrence: {
             /** Format: uuid */
@@ -770,6 +775,7 @@ export interface components {
             days: components["schemas"]["DayAnswer"][];
             first_days: components["schemas"]["DayAnswer"][];
             check_ins: components["schemas"]["CheckInAnswer"][];
+            finder_runs: components["schemas"]["MusclesShownAnswer"][];
         };
         ReadLogAnswer: {
             reads: components["schemas"]["LookAnswer"][];
