@@ -89,7 +89,9 @@ export class Draft {
       }
       if (this.#waiting === null) this.saved = 'saved';
     } catch {
-      // The strip above the screen says why (full, outdated, no store); here it is only "not yet".
+      // The strip above the screen says why (full, outdated, no store); here it is only "not yet". What was not
+      // written goes with the next change; written twice it does no harm.
+      this.#waiting = merged(patch, this.#waiting ?? {}, true) as PainPatch;
       this.saved = 'failed';
     }
   }

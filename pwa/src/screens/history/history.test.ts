@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { Records } from '../../domain/records.ts';
+import type { Entry } from '../../store/records.ts';
+import { type SafetyKind, standingChecks, tellingOf } from '../today/safety.ts';
+import { byDay, type Listed } from './days.ts';
+import { summary } from './summary.ts';
+
+function entry<K extends Listed | SafetyKind>(
+  id: string,
+  kind: K,
+  values: Records[K],
+  waiting = false,
+): Entry<K> {
+  return { id, kind, values, waiting };
+}
+
+describe('an entry in a few words', () => {
+  it('names the number, the place and what was tried', () => {
+    const log = entry('1', 'pain_log', {
+      pain_now: 5,
+      zones: { hip_back: { right: 5 } },
+      relief: { a: { what: 'heat' } },
+    });
+
+    const line = summary(log, () => 'Back of the hip, right');
+
+    expect(line.title).toBe('Pain 5 of 10');
+    expect(line.detail).toBe('Back of the hip, right, 1 thing tried');
+  });
+
+  it('counts places while their names are not there, and when they are many', () => {
+    const log = entry('1', 'pain_log', {
+      zones: { heel: { left: 2, right: 2 }, calf_lower: { left: 4 } },
+    });
+
+    expect(summary(log).detail).toBe('3 places');
+    expect(summary(log, (key) => key).detail).toBe('3 places');
+  });
+
+  it('says "like the time before" where there is no number', () => {
+    expect(summary(entry('1', 'pain_log', { like: 'same' })).title).toBe('Like the time before');
+  });
+
+  it('shows a pain of 0 as a pain of 0', () => {
+    expect(summary(entry('1', 'pain_log', { pain_now: 0 })).title).toBe('Pain 0 of 10');
+  });
+
+  it('groups by the local day, newest day first', () => {
+    const days = byDay([
+      entry('c', 'pain_log', { local_date: '2026-06-15' }),
+      entry('b', 'massage_session', { local_date: '2026-06-15' }),
+      entry('a', 'pain_log', { local_date: '2026-06-14' }),
+    ]);
+
+    expect(days.map(({ date, list }) => [date, list.length])).toEqual([
+      ['2026-06-15', 2],
+      ['2026-06-14', 1],
+    ]);
+  });
+});
+
+describe('advice that stands, by the records alone', () => {
+  const emergency = entry(
+    'e',
+    'safety_check',
+    { level: 'L1', shown_at: '2026-06-15T10:00:00Z' },
+    true,
+  );
+  const soon = entry('s', 'safety_check', { level: 'L3', shown_at: '2026-06-14T10:00:00Z' });
+  const quiet = entry('q', 'safety_check', { level: null, shown_at: '2026-06-15T11:00:00Z' });
+
+  it('an emergency stands, whatever is answered later', () => {
+    expect(standingChecks([quiet, emergency]).map(({ id }) => id)).toEqual(['e']);
+  });
+
+  it('an emergency ends with a clearance or as a mistake, not with "right"', () => {
+    const said = (answer: 'right' | 'mistake') =>
+      entry('c', 'safety_confirmation', { check: 'e', answer });
+
+    expect(standingChecks([said('right'), emergency])).toHaveLength(1);
+    expect(standingChecks([said('mistake'), emergency])).toHaveLength(0);
+    expect(
+      standingChecks([entry('k', 'safety_clearance', { check: 'e' }), emergency]),
+    ).toHaveLength(0);
+  });
+
+  it('quieter advice stands while it is the newest check', () => {
+    expect(standingChecks([soon])).toHaveLength(1);
+    expect(standingChecks([quiet, soon])).toHaveLength(0);
+  });
+
+  it('knows whether the check was sent and how far the telling is', () => {
+    const telling = entry('t', 'escalation', { check: 'e', state: 'telling' });
+
+    expect(standingChecks([telling, emergency])[0]).toMatchObject({
+      waiting: true,
+      escalation: { state: 'telling' },
+    });
+    expect(tellingOf([telling], 'other')).toBeUndefined();
+  });
+});
