@@ -1,5 +1,6 @@
 """The server's evaluator: single checks, who is told, what closes, and the contraindications that must be there."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -218,3 +219,17 @@ def test_a_bundle_without_a_part_is_refused(missing: str) -> None:
 
     with pytest.raises(SafetyError, match=missing):
         parse_safety(raw)
+
+
+def test_a_level_stands_from_its_check_even_when_it_looks_at_the_profile_alone() -> None:
+    """Only guards without a level are judged anew by the profile of now."""
+    [rule] = [each for each in rules().rules if each.id == "RF-24"]
+    [finding] = rule.findings
+    by_profile = replace(rule, findings=(replace(finding, when=parse_condition({"has": ["p.cancer", "yes"]})),))
+    safety = replace(rules(), rules=(by_profile,))
+
+    asked = evaluate(safety, [check({}, profile={"cancer": "yes"})], NOON)
+    never_asked = evaluate(safety, [Moment(id="m", at=NOON, profile={"cancer": "yes"})], NOON)
+
+    assert asked.level == "L1"
+    assert never_asked.level is None
