@@ -1,6 +1,6 @@
 /** The account: everything works without one; joining one later loses nothing. */
 import * as auth from '../api/auth.ts';
-import { Offline } from '../api/http.ts';
+import { Offline, Refused } from '../api/http.ts';
 import type { Account, SessionInfo } from '../api/types.ts';
 import { announce } from '../store/changes.ts';
 import { current, forget, switchTo } from '../store/current.ts';
@@ -10,7 +10,7 @@ import { readSetting, writeSetting } from '../store/small.ts';
 import { countWaiting, setStop } from '../store/waiting.ts';
 import { databaseName, LOCAL } from '../store/whose.ts';
 import { poke } from '../sync/when.ts';
-import { unsubscribePush } from './push.ts';
+import { silenceOthers, unsubscribePush } from './push.ts';
 
 export { Offline, Refused } from '../api/http.ts';
 export type { Account, SessionInfo } from '../api/types.ts';
@@ -32,7 +32,7 @@ export async function knownAccount(): Promise<Account | null> {
 
 /** Makes an account and moves this phone's diary into it. Throws Refused with the fields to mend, or Offline. */
 export async function signUp(form: auth.SignUp): Promise<Account> {
-  await auth.signUp(form);
+  await instead(() => auth.signUp(form));
   return await enter(true);
 }
 
@@ -50,8 +50,19 @@ export async function signIn(form: {
   password: string;
   takeLocal: boolean;
 }): Promise<Account> {
-  await auth.signIn(form.email, form.password);
+  await instead(() => auth.signIn(form.email, form.password));
   return await enter(form.takeLocal);
+}
+
+/** Somebody may still be signed in here (allauth answers 409): the new sign-in replaces the old one. */
+async function instead(door: () => Promise<void>): Promise<void> {
+  try {
+    await door();
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status !== 409) throw error;
+    await auth.signOut();
+    await door();
+  }
 }
 
 /** Goes on with a sign-in or sign-up whose answer was lost: opens the diary of whoever is signed in. */
@@ -62,6 +73,7 @@ export async function enter(takeLocal: boolean): Promise<Account> {
   else await openAccount(info.account.id);
   const { db } = await current();
   await setStop(db, null);
+  await silenceOthers();
   await session();
   poke('asked');
   return info.account;
@@ -114,6 +126,8 @@ export class UnsentEntries extends Error {
 
 async function leave(wipe: boolean): Promise<void> {
   const { db } = await current();
+  await writeSetting('push', null);
+  await silenceOthers();
   await close(db);
   if (wipe) await empty(db);
   const local = new Database(databaseName(null));

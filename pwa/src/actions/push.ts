@@ -9,6 +9,9 @@ import { readSetting, writeSetting } from '../store/small.ts';
 /** Some browsers never settle `subscribe()` when their push service is out of reach. */
 const PATIENCE_MS = 10_000;
 
+/** What the server knows of this browser: its subscription's address, and the key it was made with. */
+const KNOWN = 'push';
+
 export type PushTrouble =
   | 'unsupported'
   | 'install_first'
@@ -67,7 +70,7 @@ async function subscribeWith(key: string): Promise<void> {
     keys: { p256dh: keys['p256dh'], auth: keys['auth'] },
     device: await currentDevice(db),
   });
-  await writeSetting('push_key', key);
+  await writeSetting(KNOWN, { key, endpoint });
 }
 
 async function subscribeOrSay(
@@ -84,18 +87,33 @@ async function subscribeOrSay(
 /** Ends push for this browser, here and on the server. */
 export async function unsubscribePush(): Promise<void> {
   const old = await subscription();
-  if (!old) return;
-  await removeSubscription(old.endpoint);
-  await old.unsubscribe();
+  if (old) {
+    await removeSubscription(old.endpoint);
+    await old.unsubscribe();
+  }
+  await writeSetting(KNOWN, null);
 }
 
-/** At start: when the server's key has changed, the old subscription is worthless; makes a new one quietly. */
+/**
+ * At start: when the server's key has changed, or the browser has renewed or lost the subscription, the
+ * server's copy is worthless; makes a new one quietly. Does nothing for somebody who has not turned push on.
+ */
 export async function refreshPush(vapidKey: string): Promise<void> {
   if (!vapidKey || pushSupport() !== 'yes' || Notification.permission !== 'granted') return;
+  const known = (await readSetting(KNOWN)) as { key: string; endpoint: string } | null | undefined;
+  if (!known) return;
   const old = await subscription();
-  if (!old || (await readSetting('push_key')) === vapidKey) return;
-  await old.unsubscribe();
+  if (old?.endpoint === known.endpoint && known.key === vapidKey) return;
+  if (known.key !== vapidKey) await old?.unsubscribe();
   await inTime(subscribeWith(vapidKey));
+}
+
+/** This phone must not ring for somebody whose diary is not open any more: ends a subscription that is not this diary's. */
+export async function silenceOthers(): Promise<void> {
+  const old = await subscription();
+  if (!old) return;
+  const known = (await readSetting(KNOWN)) as { endpoint: string } | null | undefined;
+  if (known?.endpoint !== old.endpoint) await old.unsubscribe();
 }
 
 async function subscription(): Promise<PushSubscription | null> {

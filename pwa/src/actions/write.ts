@@ -68,7 +68,8 @@ export async function undo(kind: WritableKind, id: string): Promise<void> {
 export async function commit(changes: readonly Change[]): Promise<void> {
   await saveOrHold(changes);
   announce({ kinds: [...new Set(changes.map((one) => one.kind))] as Kind[], from: 'write' });
-  void keepForGood();
+  // The entry is safe on disk; whether the browser promises more must not make the save fail.
+  void keepForGood().catch(() => undefined);
   poke('save');
 }
 

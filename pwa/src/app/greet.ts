@@ -1,6 +1,7 @@
 /** Asking the server who is signed in, once it can be reached: demo or not, and whether push still fits its key. */
-import { Offline, Refused, session } from '../actions/account.ts';
-import { refreshPush } from '../actions/push.ts';
+import { enter, localRecords, Offline, Refused, session } from '../actions/account.ts';
+import { PushFailed, refreshPush } from '../actions/push.ts';
+import { current } from '../store/current.ts';
 import { environment } from './environment.svelte.ts';
 
 export async function greet(): Promise<void> {
@@ -8,9 +9,14 @@ export async function greet(): Promise<void> {
   try {
     const info = await session();
     environment.demo = info.demo;
-    if (info.account) await refreshPush(info.vapid_public_key);
+    if (!info.account) return;
+    const { account } = await current();
+    if (account === info.account.id) await refreshPush(info.vapid_public_key);
+    // Signed in, but killed before the diary was opened. With entries of somebody else's it is for the person to say.
+    else if (account === null && (await localRecords()) === 0) await enter(false);
   } catch (error) {
     // Not reachable, or not ours to answer now: the app does without.
-    if (!(error instanceof Offline || error instanceof Refused)) throw error;
+    if (!(error instanceof Offline || error instanceof Refused || error instanceof PushFailed))
+      throw error;
   }
 }

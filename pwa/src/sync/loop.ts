@@ -2,7 +2,7 @@
 import { sync } from '../api/sync.ts';
 import { announce } from '../store/changes.ts';
 import { current } from '../store/current.ts';
-import { StoreMissing, StoreOutdated } from '../store/errors.ts';
+import { StoreFull, StoreMissing, StoreOutdated } from '../store/errors.ts';
 import { knowledgeVersion } from '../store/knowledge.ts';
 import { setStop } from '../store/waiting.ts';
 import { type End, syncRound } from './round.ts';
@@ -64,7 +64,11 @@ async function fly(): Promise<void> {
     }
   } catch (error) {
     // A newer tab has taken over, or nothing can be kept here: the strip says so, there is nothing to send.
-    if (!(error instanceof StoreOutdated || error instanceof StoreMissing)) throw error;
+    if (error instanceof StoreOutdated || error instanceof StoreMissing) return;
+    // Anything else (no room for what the server sent) may pass: what waits stays where it is.
+    failures += 1;
+    schedule(wait(failures));
+    if (!(error instanceof StoreFull)) throw error;
   } finally {
     running = false;
     if (again) schedule(AFTER_SAVE_MS);
