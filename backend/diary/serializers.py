@@ -3,6 +3,7 @@
 from functools import partial
 
 from backend.core.wire import (
+    NOTE_MAX,
     Branch,
     Choice,
     Day,
@@ -13,13 +14,12 @@ from backend.core.wire import (
     PatchSerializer,
     Text,
     Tree,
-    WireField,
     Whole,
+    WireField,
     Yes,
     did_you_mean,
     flags,
     items,
-    NOTE_MAX,
 )
 from backend.knowledge import selectors as knowledge
 

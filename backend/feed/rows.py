@@ -97,6 +97,6 @@ def _uuid(value: UUID | str) -> UUID:
     return value if isinstance(value, UUID) else UUID(value)
 
 
-def _instant(value: datetime | str | None) -> datetime | None:
-    """SQLite keeps instants as text, in UTC without saying so."""
-    return datetime.fromisoformat(value).replace(tzinfo=UTC) if isinstance(value, str) else value
+def _instant(value: datetime | None) -> datetime | None:
+    """SQLite keeps instants in UTC without saying so."""
+    return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value

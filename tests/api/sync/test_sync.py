@@ -263,3 +263,21 @@ def test_the_number_of_statements_does_not_grow_with_the_changes(
         answer = phone.sync(*ops)
 
     assert statuses(answer) == ["applied"] * number
+
+
+def test_an_escalation_comes_back_in_the_very_answer_to_the_safety_check(phone_of: MakePhone, patient: User) -> None:
+    phone = phone_of(patient)
+    phone.sync(phone.op("pain_log", {"pain_now": 5}))
+    values = {
+        "answers": {"bladder": ["cannot_start"]},
+        "level": "L1",
+        "rules": ["RF-01"],
+        "shown_at": phone.now.isoformat(),
+    }
+    check = phone.op("safety_check", {**values, "origin": "live"})
+
+    answer = phone.sync(check)
+
+    assert statuses(answer) == ["applied"]
+    (escalation,) = [row for row in answer["rows"] if row["kind"] == "escalation"]
+    assert escalation["values"]["check"] == check["id"]
