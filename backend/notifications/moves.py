@@ -44,10 +44,11 @@ def overall(states: Iterable[str], *, reason: str) -> MessageState:
 
 
 def moved(delivery: Delivery, *, now: datetime) -> None:
-    """Write the message's state after one delivery moved, and tell its purpose's owner. In the same transaction."""
+    """Write the message's state after one delivery moved, and tell its purpose's owner. In the same transaction.
+
+    The caller holds the message's row.
+    """
     message = delivery.message
-    # Two channels may end at the same moment: the second must see what the first wrote.
-    Message.objects.select_for_update().filter(id=message.id).first()
     states = list(message.deliveries.values_list("state", flat=True))
     state = overall(states, reason=delivery.code if delivery.state == DeliveryState.SKIPPED else "")
     # SENT is not taken back by a later channel that fails; a message may still be waiting on another channel.

@@ -108,9 +108,9 @@ def finish(begun: Begun, called: Sequence[Called], *, now: datetime) -> None:
         return
     if delivery.state not in (DeliveryState.SENDING, DeliveryState.UNKNOWN):
         return
-    state, code = _result(delivery)
-    wait = max((call.retry_after_seconds for call in called), default=0)
-    _settle(delivery, state, code, retry_after_seconds=wait, now=now)
+    result = _result(called)
+    wait = max(call.retry_after_seconds for call in called)
+    _settle(delivery, result.state, result.code, retry_after_seconds=wait, now=now)
 
 
 @transaction.atomic
@@ -124,8 +124,12 @@ def give_up(delivery_id: UUID, *, now: datetime) -> None:
     delivery.attempts.filter(state=DeliveryState.SENDING).update(
         state=DeliveryState.UNKNOWN, code="sender_died", ended_at=now
     )
-    state, code = _result(delivery)
-    _settle(delivery, state, code, retry_after_seconds=0, now=now)
+    if delivery.message.promise == Promise.AT_LEAST_ONCE:
+        # At once: that our process died says nothing about the other side.
+        _plan(delivery, due_at=now, code="sender_died")
+        moved(delivery, now=now)
+        return
+    _end(delivery, DeliveryState.UNKNOWN, "sender_died", now=now)
 
 
 def receipt_hash(receipt: str) -> str:
@@ -198,14 +202,10 @@ def _waits_for_earlier(delivery: Delivery, *, now: datetime) -> bool:
     return False
 
 
-def _result(delivery: Delivery) -> tuple[DeliveryState, str]:
-    """The best of this try's calls: one browser that took it is enough."""
-    calls = list(delivery.attempts.filter(number=delivery.tries).values_list("state", "code"))
-    for state in (DeliveryState.SENT, DeliveryState.UNKNOWN, DeliveryState.SENDING):
-        for found, code in calls:
-            if found == state:
-                return (DeliveryState.UNKNOWN if state == DeliveryState.SENDING else state), code
-    return DeliveryState.FAILED, calls[0][1] if calls else ""
+def _result(called: Sequence[Called]) -> Called:
+    """The best of the calls: one browser that took it is enough."""
+    order = (DeliveryState.SENT, DeliveryState.UNKNOWN, DeliveryState.FAILED)
+    return min(called, key=lambda call: order.index(call.state))
 
 
 def _settle(delivery: Delivery, state: DeliveryState, code: str, *, retry_after_seconds: int, now: datetime) -> None:
@@ -277,5 +277,6 @@ def _mine(delivery_id: UUID, *, claim: UUID) -> Delivery | None:
 
 
 def _locked(delivery_id: UUID) -> Delivery | None:
-    rows = Delivery.objects.select_related("message").select_for_update(of=("self",))
+    # The message too: two channels may end at the same moment, and the second must see what the first wrote.
+    rows = Delivery.objects.select_related("message").select_for_update(of=("self", "message"))
     return rows.filter(id=delivery_id).first()

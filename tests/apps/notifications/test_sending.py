@@ -14,6 +14,7 @@ from kombu.exceptions import OperationalError
 from backend.accounts.models import User
 from backend.notifications import claims, selectors, sending, services, tasks
 from backend.notifications.channels.webpush import transport
+from backend.notifications.channels.webpush.addresses import addresses_of
 from backend.notifications.models import Delivery, Message, PushSubscription
 from backend.notifications.types import Channel, MessageRef, Move, NewMessage, Promise, Purpose
 from tests.support.alarms import AlarmClock, confirm_email, switch_push_on
@@ -492,7 +493,7 @@ def test_addresses_and_keys_cannot_be_read_in_the_database(
     assert subscription["keys"]["auth"] not in stored
 
     settings.SECRET_KEY = "another"
-    assert sending.WAYS[Channel.PUSH].addresses_of(patient.pk) == []
+    assert addresses_of(patient.pk) == []
 
 
 def test_two_threads_of_one_worker_may_send_at_once(

@@ -1,6 +1,7 @@
 """The private calendar feed."""
 
 from datetime import timedelta
+from typing import Any
 
 from icalendar import Calendar
 
@@ -15,14 +16,19 @@ def token_of(person: User, clock: AlarmClock) -> str:
     return address.rsplit("/", 1)[1].removesuffix(".ics")
 
 
+def read(feed: bytes | None) -> Any:
+    """The calendar as an app reads it."""
+    assert feed is not None
+    return Calendar.from_ical(feed)
+
+
 def test_it_holds_each_time_with_an_alarm_in_the_persons_zone(patient: User, clock: AlarmClock) -> None:
     rule = {"what": "log", "times": ["20:00", "08:00"], "days": [1, 5], "time_zone": "Europe/Berlin"}
     write(patient, "reminder_rule", rule, now=clock.now)
 
     feed = selectors.calendar_feed(token_of(patient, clock), now=clock.now)
 
-    assert feed is not None
-    calendar = Calendar.from_ical(feed)
+    calendar = read(feed)
     events = calendar.walk("VEVENT")
     assert sorted(f"{event['DTSTART'].dt:%H:%M}" for event in events) == ["08:00", "20:00"]
     assert {str(event["DTSTART"].dt.tzinfo) for event in events} == {"Europe/Berlin"}
@@ -37,8 +43,7 @@ def test_quiet_hours_move_the_time_and_the_day(patient: User, clock: AlarmClock)
 
     feed = selectors.calendar_feed(token_of(patient, clock), now=clock.now)
 
-    assert feed is not None
-    (event,) = Calendar.from_ical(feed).walk("VEVENT")
+    (event,) = read(feed).walk("VEVENT")
     assert f"{event['DTSTART'].dt:%H:%M}" == "07:30"
     assert event["RRULE"]["BYDAY"] == ["MO"]
 
@@ -59,8 +64,7 @@ def test_a_rule_that_is_off_is_not_in_it(patient: User, clock: AlarmClock) -> No
 
     feed = selectors.calendar_feed(token_of(patient, clock), now=clock.now)
 
-    assert feed is not None
-    assert Calendar.from_ical(feed).walk("VEVENT") == []
+    assert read(feed).walk("VEVENT") == []
 
 
 def test_the_address_stays_the_same_and_is_ones_own(patient: User, stranger: User, clock: AlarmClock) -> None:
