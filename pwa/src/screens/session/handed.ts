@@ -3,7 +3,11 @@ import type { BodySide } from '../../domain/session.ts';
 
 export interface Handed {
   routine?: string;
-  side?: BodySide;
+  side?: BodySide | 'both';
+  /** What was chosen before the safety questions came in between. */
+  tool?: string;
+  position?: string;
+  pain?: number;
   finderRun?: string;
   /** The record just written, and its routine. */
   finished?: string;
@@ -19,7 +23,11 @@ export function handedOver(state: unknown): Handed {
   >;
   const handed: Handed = {};
   if (typeof given['routine'] === 'string') handed.routine = given['routine'];
-  if (given['side'] === 'left' || given['side'] === 'right') handed.side = given['side'];
+  if (given['side'] === 'left' || given['side'] === 'right' || given['side'] === 'both')
+    handed.side = given['side'];
+  if (typeof given['tool'] === 'string') handed.tool = given['tool'];
+  if (typeof given['position'] === 'string') handed.position = given['position'];
+  if (typeof given['pain'] === 'number') handed.pain = given['pain'];
   if (typeof given['finderRun'] === 'string') handed.finderRun = given['finderRun'];
   if (typeof given['finished'] === 'string') handed.finished = given['finished'];
   if (typeof given['finishedRoutine'] === 'string')
