@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from backend.knowledge.build import KNOWLEDGE, build
+from backend.knowledge.build import KNOWLEDGE, load_or_build
 from backend.knowledge.load import read
 from backend.knowledge.types import BrokenKnowledge
 from backend.safety.cases import CaseError, outcome
@@ -96,7 +96,7 @@ def main(arguments: Sequence[str]) -> int:
     """0 = equal and as expected. 1 = a difference. 2 = a file or the knowledge cannot be read."""
     try:
         cases = [case for name in arguments for case in cases_in(Path(name))] if arguments else published_cases()
-        results = compare(build(), cases)
+        results = compare(load_or_build(), cases)
     except (CaseError, BrokenKnowledge) as problem:
         sys.stderr.write(f"{problem}\n")
         return 2

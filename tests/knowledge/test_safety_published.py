@@ -1,21 +1,32 @@
 """What was published never changes; the lock notices."""
 
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from backend.safety import published
-from tests.knowledge.planting import KNOWLEDGE
+from tests.knowledge.planting import KNOWLEDGE, library
+
+FEW = (
+    "safety/rules/RF-10.yaml",
+    "safety/rules/RF-24.yaml",
+    "safety/cases/RF-24.yaml",
+    "safety/guards/G-bleeding.yaml",
+    "safety/questions/chest.yaml",
+    "published.lock",
+)
 
 
 @pytest.fixture
 def released(tmp_path: Path) -> Path:
-    """A copy of knowledge/ in which everything is published."""
-    root = tmp_path / "knowledge"
-    shutil.copytree(KNOWLEDGE, root)
-    published.publish(root)
-    return root
+    """A knowledge/ of a few real files, all of them published."""
+    for file in FEW:
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(KNOWLEDGE / file, tmp_path / file)
+    published.publish(tmp_path)
+    return tmp_path
 
 
 def _replace(root: Path, file: str, old: str, new: str) -> None:
@@ -29,13 +40,22 @@ def test_the_project_keeps_what_it_published() -> None:
     assert published.check(KNOWLEDGE) == []
 
 
+def test_everything_that_closes_something_can_be_published() -> None:
+    kinds = Counter(each.entry.kind for each in published.standing(library()))
+
+    assert kinds["safety_rule"] == 32
+    assert kinds["safety_guard"] > 40
+    assert kinds["safety_case"] > 32 * 3
+
+
 def test_publishing_twice_changes_nothing(released: Path) -> None:
     lock = (released / published.LOCK).read_text()
 
     published.publish(released)
 
     assert (released / published.LOCK).read_text() == lock
-    assert lock.count("safety_rule RF-") == 32
+    assert "safety_rule RF-10@1 " in lock
+    assert "safety_question chest@1 " in lock
     assert published.check(released) == []
 
 

@@ -27,8 +27,13 @@ NOON = datetime(2026, 6, 15, 12, tzinfo=UTC)
 
 
 @lru_cache(maxsize=1)
+def bundle() -> dict[str, Any]:
+    return build(KNOWLEDGE)
+
+
+@lru_cache(maxsize=1)
 def rules() -> Safety:
-    return parse_safety(build(KNOWLEDGE)["safety"])
+    return parse_safety(bundle()["safety"])
 
 
 def check(answers: dict[str, Any], **more: Any) -> Check:
@@ -149,7 +154,7 @@ def test_the_common_core_of_all_patches_is_always_said() -> None:
 
 
 def test_unknown_ingredients_count_as_salicylate_and_anti_inflammatory() -> None:
-    patches = {patch["id"]: patch["classes"] for patch in build(KNOWLEDGE)["patches"]}
+    patches = {patch["id"]: patch["classes"] for patch in bundle()["patches"]}
 
     assert {"salicylate", "nsaid", "unknown"} <= set(patches["unknown"])
     assert {"salicylate", "nsaid", "unknown"} <= set(patches["herbal"])
@@ -215,7 +220,7 @@ def test_a_condition_without_a_known_form_is_refused(raw: Any) -> None:
 
 @pytest.mark.parametrize("missing", ["questions", "rules", "guards", "triggers"])
 def test_a_bundle_without_a_part_is_refused(missing: str) -> None:
-    raw = {**build(KNOWLEDGE)["safety"], missing: None}
+    raw = {**bundle()["safety"], missing: None}
 
     with pytest.raises(SafetyError, match=missing):
         parse_safety(raw)
