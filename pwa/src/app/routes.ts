@@ -93,8 +93,20 @@ function match(pattern: string, path: string): Record<string, string> | undefine
   const params: Record<string, string> = {};
   for (const [i, part] of want.entries()) {
     const given = have[i] ?? '';
-    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(given);
-    else if (part !== given) return undefined;
+    if (part.startsWith(':')) {
+      const value = decoded(given);
+      if (value === undefined) return undefined;
+      params[part.slice(1)] = value;
+    } else if (part !== given) return undefined;
   }
   return params;
+}
+
+/** Undefined for an address that was cut off in the middle of an escape. */
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
 }
