@@ -26,8 +26,9 @@ export function isScope(id: string): id is ScopeId {
   return id in SCOPES;
 }
 
+const inSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 const scopeList = (ids: readonly string[]): string =>
-  listed(ids.map((id) => (isScope(id) ? SCOPES[id].label : id)));
+  listed(ids.map((id) => (isScope(id) ? inSentence(SCOPES[id].label) : id)));
 
 export const words = {
   scopes: SCOPES,
@@ -110,6 +111,12 @@ export const words = {
       endedNow: 'Sharing has ended.',
       begun: 'Sharing has begun.',
     },
+    lowMood: {
+      title: 'Thoughts of not wanting to live',
+      label:
+        'Tell the people who are told about safety messages also when I say that I have such thoughts',
+      hint: 'Without this tick nobody is told. You see the crisis line either way.',
+    },
     change: {
       title: (name: string): string => `What ${name} may read`,
       until: 'Until',
@@ -189,6 +196,7 @@ export const words = {
     asked: (at: string): string => `As of ${at}. Asked again every 30 seconds, kept nowhere.`,
     gone: 'This is not shared with you any more, or never was. What was here has been removed from the screen.',
     lost: 'The connection is lost. What was here has been removed from the screen until the server answers again.',
+    empty: 'Nothing is written down yet.',
     noPain: 'Pain numbers are not shared with you.',
     checkIns: 'Check-ins',
     notes: 'Notes',
