@@ -287,7 +287,7 @@ def test_answered_five_days_ago_offline_is_told_now_with_its_time(
     ],
 )
 def test_imported_demo_and_back_dated_checks_never_open_one(
-    patient: User, watcher: User, push_service: PushService, clock: AlarmClock, values: dict[str, str]
+    patient: User, watcher: User, push_service: PushService, clock: AlarmClock, values: dict[str, Any]
 ) -> None:
     answer(patient, clock, **values)
     clock.pass_by(minutes=60, every=5)
