@@ -36,7 +36,6 @@ export const words = {
   changeCountry: 'Country',
   because: 'Why you see this',
   answeredOn: (when: string) => `From your answers of ${when}`,
-  doNot: 'Do not',
   right: {
     title: 'Is that right?',
     yes: 'Yes, that is right',

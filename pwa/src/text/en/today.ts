@@ -8,7 +8,7 @@ export const words = {
   hint: 'One tap is an entry.',
   like: {
     legend: 'Or, next to the last entry:',
-    same: 'The same',
+    same: 'Same',
     better: 'Better',
     worse: 'Worse',
   },
