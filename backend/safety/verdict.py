@@ -50,14 +50,10 @@ def as_check(row: SafetyCheck) -> rules.Check:
 def judge(row: SafetyCheck) -> Verdict:
     """Weigh the phone's word and the server's. Never raises: what the server cannot read, the phone's word decides."""
     found = _evaluate(row)
-    own = _only_by_own_consent()
     may_tell_own = row.profile.get(OWN_CONSENT_FACT) == "yes"
     levels = {row.level} | {finding.level for finding in found}
     told = {finding.level for finding in found if finding.tell == TOLD or (finding.tell != "nobody" and may_tell_own)}
-    # The phone may run newer rules: what it found and we did not counts with the phone's own level.
-    seen = {finding.rule for finding in found if finding.level in URGENT}
-    unseen = [rule for rule in row.rules if rule not in seen and (may_tell_own or rule not in own)]
-    if unseen or not row.rules:
+    if _is_unexplained(row, found, own=frozenset() if may_tell_own else _only_by_own_consent()):
         told.add(row.level)
     return Verdict(
         level=_highest(levels),
@@ -87,6 +83,17 @@ def _evaluate(row: SafetyCheck) -> Sequence[rules.Standing]:
         # A check must never be refused because the server cannot read it: then the phone's word stands alone.
         log.exception("check %s could not be evaluated", row.id)
         return ()
+
+
+def _is_unexplained(row: SafetyCheck, found: Sequence[rules.Standing], *, own: frozenset[str]) -> bool:
+    """Whether the phone found something that we did not: it may run newer rules, and then its level counts for telling.
+
+    What we found too is explained, and told as our finding says: else a rule that is told to nobody would be told
+    because some other rule, not urgent by itself, stood beside it.
+    """
+    explained = {finding.rule for finding in found} | {guard.id for guard in safety().guards} | own
+    is_ours = row.level in {finding.level for finding in found} or (bool(row.rules) and set(row.rules) <= own)
+    return bool(set(row.rules) - explained) or not is_ours
 
 
 def _only_by_own_consent() -> frozenset[str]:

@@ -336,6 +336,49 @@ def test_low_mood_is_told_to_nobody(
         services.acknowledge(by=watcher.pk, escalation_id=escalation_of(patient, clock).id, now=clock.now)
 
 
+@pytest.mark.parametrize(
+    ("beside", "rules"),
+    [
+        ({"unwell": ["ill"]}, ["RF-18", "RF-30"]),
+        ({"unwell": ["ill"]}, ["RF-18", "RF-30", "G-bleeding"]),
+        ({}, []),
+        ({}, ["RF-30", "G-thin-bones"]),
+    ],
+)
+def test_low_mood_beside_something_that_is_not_urgent_is_told_to_nobody(
+    patient: User,
+    watcher: User,
+    push_service: PushService,
+    clock: AlarmClock,
+    low_mood_answers: Mapping[str, Any],
+    beside: Mapping[str, Any],
+    rules: list[str],
+) -> None:
+    answer(patient, clock, rules=rules, answers={**low_mood_answers, **beside})
+    clock.pass_by(minutes=60, every=5)
+
+    assert on_the_phone(patient)["state"] == "not_told"
+    assert push_service.inbox == []
+
+
+@pytest.mark.parametrize("rules", [["RF-99"], ["RF-02", "RF-99"], []])
+def test_what_only_a_newer_phone_knows_is_told_at_its_level(
+    patient: User, watcher: User, clock: AlarmClock, rules: list[str]
+) -> None:
+    answer(patient, clock, rules=rules, answers={})
+
+    assert on_the_phone(patient)["state"] == "waiting"
+
+
+def test_a_newer_phone_that_calls_the_same_rule_more_urgent_is_believed(
+    patient: User, watcher: User, clock: AlarmClock
+) -> None:
+    answer(patient, clock, level="L1", rules=["RF-18"], answers={"unwell": ["ill"]})
+
+    (row,) = services_list(watcher, clock)
+    assert row.level == "L1"
+
+
 def test_low_mood_is_told_when_the_person_chose_so_beforehand(
     patient: User, watcher: User, push_service: PushService, clock: AlarmClock, low_mood_answers: Mapping[str, Any]
 ) -> None:
