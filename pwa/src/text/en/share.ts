@@ -199,6 +199,8 @@ export const words = {
     empty: 'Nothing is written down yet.',
     noPain: 'Pain numbers are not shared with you.',
     checkIns: 'Check-ins',
+    lookedAt: 'Muscles looked at',
+    lookedAtHint: 'The order in which charts link them with what was marked. No diagnosis.',
     notes: 'Notes',
     date: 'Day',
     peg: 'PEG (0 to 10)',
