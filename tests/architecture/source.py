@@ -33,6 +33,12 @@ def modules() -> Iterator[Path]:
     return (path for path in sorted(BACKEND.rglob("*.py")) if "migrations" not in path.parts)
 
 
+@cache
+def tree(path: Path) -> ast.Module:
+    """The parsed file; several tests ask for the same ones."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def place(path: Path, node: ast.AST) -> str:
     """`backend/care/views.py:12`, to click on."""
     return f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 1)}"

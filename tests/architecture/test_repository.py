@@ -28,8 +28,7 @@ TEXT = {
 # Folders of machines on which somebody may have worked, written so that this file does not find itself.
 MACHINE_PATH = re.compile(r"(?<![\w.])/(?:root|home/\w+|Users/\w+|" + "wo" + r"rk|tmp/brief)/[\w.]")
 REGISTRY = re.compile(
-    r"(?:registry\.[\w-]+\.\w+|[\w-]+\.pkg\.dev|jfrog|artifactory|nexus\.|codeartifact|--(?:extra-)?index-url|verdaccio)",
-    re.IGNORECASE,
+    r"registry\.\w[\w-]*\.\w|\.pkg\.dev|jfrog|artifactory|nexus\.\w|codeartifact|verdaccio|--(?:extra-)?index-url"
 )
 LOCKS = sorted(ROOT.glob("requirements/*.txt"))
 

@@ -7,7 +7,7 @@ from importlib import import_module
 import pytest
 
 from backend.care.types import Viewer
-from tests.architecture.source import BACKEND, dotted_names, modules, place
+from tests.architecture.source import BACKEND, dotted_names, modules, place, tree
 
 MAKER = BACKEND / "care" / "services.py"
 # Apps whose selectors tell what people wrote about themselves.
@@ -17,11 +17,12 @@ DIARIES = ("diary", "insights")
 def test_only_care_makes_a_viewer() -> None:
     made = []
     for path in modules():
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        named = {id(node): name for node, name in dotted_names(tree)}
+        if "Viewer" not in path.read_text(encoding="utf-8"):
+            continue
+        named = {id(node): name for node, name in dotted_names(tree(path))}
         made += [
             f"{place(path, node)}"
-            for node in ast.walk(tree)
+            for node in ast.walk(tree(path))
             if isinstance(node, ast.Call) and named.get(id(node.func), "").endswith("care.types.Viewer")
         ]
 
