@@ -17,8 +17,8 @@ class SessionStore(DatabaseStore):
         return Session
 
     def create_model_instance(self, data: dict[str, Any]) -> Session:
-        row = Session(session_key=self._get_or_create_session_key(), session_data=self.encode(data))
-        row.expire_date = self.get_expiry_date()
+        row = super().create_model_instance(data)
+        assert isinstance(row, Session)
         person = data.get(SESSION_KEY)
         row.owner_id = UUID(person) if person else None
         return row

@@ -288,6 +288,8 @@ CELERY_BEAT_SCHEDULE = {
     "messages": _every(TICK_SECONDS, "notifications.deliver_due"),
     "endings": _every(3600, "safety.warn_of_endings"),
     "old messages": _every(86400, "notifications.forget_old"),
+    "deleted content": _every(3600, "feed.blank_deleted"),
+    "old sign-ins": _every(86400, "accounts.clear_expired_sessions"),
 }
 
 # Web push: allowed push services beside the known ones (tests name their loopback receiver here).

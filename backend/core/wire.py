@@ -10,7 +10,7 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from functools import cache
 from math import isfinite
-from typing import Any, ClassVar
+from typing import Any
 from uuid import UUID
 from zoneinfo import available_timezones
 
@@ -279,8 +279,6 @@ class PatchSerializer(serializers.Serializer[Any]):
     episode = Id()
     origin = Choice("live", "imported", "demo")
     deleted = Yes()
-
-    default_error_messages: ClassVar[dict[str, str]] = {"not_object": "A change must be an object."}
 
     def run_validation(self, data: Any = serializers.empty) -> dict[str, Any]:
         # Only the fields that are there are looked at: a year of entries is mostly absent fields.

@@ -19,7 +19,7 @@ def _rating() -> "models.PositiveSmallIntegerField[int | None, int | None]":
     return models.PositiveSmallIntegerField(null=True, blank=True)
 
 
-def _within(table: str, lowest: int, highest: int, *columns: str) -> list[models.CheckConstraint]:
+def _within(table: str, lowest: int, highest: int, *columns: str) -> list[models.BaseConstraint]:
     return [
         models.CheckConstraint(
             condition=Q(**{f"{column}__isnull": True}) | Q(**{f"{column}__gte": lowest, f"{column}__lte": highest}),

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from backend.core import bulk
+from backend.core.wire import PatchSerializer
 from backend.diary import models, projection, serializers
 from backend.feed.types import KindHandler, MergedRow, StoreRows
 
@@ -24,7 +25,7 @@ def _store(model: type[models.Entry], build: projection.Build) -> StoreRows:
 
 
 def _kind(
-    kind: str, model: type[models.Entry], serializer: type[serializers.PatchSerializer], build: projection.Build
+    kind: str, model: type[models.Entry], serializer: type[PatchSerializer], build: projection.Build
 ) -> KindHandler:
     return KindHandler(kind=kind, serializer=serializer, store=_store(model, build))
 

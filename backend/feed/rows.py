@@ -14,12 +14,16 @@ from backend.feed.models import Op, Record, SyncState
 from backend.feed.types import FieldError, OpResult
 
 _STATES, _RECORDS, _OPS = (f'"{model._meta.db_table}"' for model in (SyncState, Record, Op))
+# Names of tables only, and those from the models: nothing from outside is ever put into a statement.
 _RESERVE = (
-    f'INSERT INTO {_STATES} ("owner_id", "revision") VALUES (%s, %s) '
+    f'INSERT INTO {_STATES} ("owner_id", "revision") VALUES (%s, %s) '  # noqa: S608
     f'ON CONFLICT ("owner_id") DO UPDATE SET "revision" = {_STATES}."revision" + %s RETURNING "revision"'
 )
-_FIND = f'SELECT "id", "owner_id", "kind", "revision", "values", "clocks", "blank_due_at" FROM {_RECORDS} WHERE "id" IN '
-_FIRST_RESULTS = f'SELECT "op_id", "status", "errors" FROM {_OPS} WHERE "owner_id" = %s AND "op_id" IN '
+_FIND = (
+    'SELECT "id", "owner_id", "kind", "revision", "values", "clocks", "blank_due_at" '  # noqa: S608
+    f'FROM {_RECORDS} WHERE "id" IN '
+)
+_FIRST_RESULTS = f'SELECT "op_id", "status", "errors" FROM {_OPS} WHERE "owner_id" = %s AND "op_id" IN '  # noqa: S608
 _RECORD_COLUMNS = ("id", "owner_id", "kind", "revision", "values", "clocks", "blank_due_at")
 _OP_COLUMNS = (
     "op_id",

@@ -6,7 +6,7 @@ from backend.core import clock
 from backend.feed import services
 
 
-@shared_task
+@shared_task(name="feed.blank_deleted")
 def blank_deleted(**_: object) -> None:
     """Blank the content of records deleted 30 days ago."""
     services.blank_deleted(now=clock.now())

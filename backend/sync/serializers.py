@@ -47,7 +47,8 @@ class ResultOut(serializers.Serializer[Any]):
     op_id = serializers.CharField()
     status = serializers.ChoiceField(choices=["applied", "merged", "rejected"])
     replayed = serializers.BooleanField()
-    errors = ErrorOut(many=True)
+    # The wire's name hides the serializer's own `errors`, which nobody asks of a description of an answer.
+    errors = ErrorOut(many=True)  # type: ignore[assignment]
     row = RowOut(allow_null=True)
 
 

@@ -13,6 +13,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from backend.accounts.models import User
 from backend.diary.models import PainLog
 
 
@@ -32,13 +33,18 @@ class BareLog(serializers.Serializer[Any]):
     note = serializers.CharField(max_length=10_000, allow_blank=True)
 
 
+def _owner(request: Request) -> UUID:
+    assert isinstance(request.user, User)
+    return request.user.pk
+
+
 class BareView(APIView):
     """One entry, one insert."""
 
     def post(self, request: Request) -> Response:
         body = BareLog(data=request.data)
         body.is_valid(raise_exception=True)
-        log = PainLog.objects.create(owner_id=request.user.pk, **body.validated_data)
+        log = PainLog.objects.create(owner_id=_owner(request), **body.validated_data)
         return Response({"id": str(log.id)}, status=201)
 
 
@@ -48,7 +54,7 @@ class BareBulkView(APIView):
     def post(self, request: Request) -> Response:
         body = BareLog(data=request.data, many=True)
         body.is_valid(raise_exception=True)
-        PainLog.objects.bulk_create(PainLog(owner_id=request.user.pk, **row) for row in body.validated_data)
+        PainLog.objects.bulk_create(PainLog(owner_id=_owner(request), **row) for row in body.validated_data)
         return Response({"stored": len(body.validated_data)}, status=201)
 
 

@@ -17,6 +17,7 @@ import time
 import uuid
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -131,7 +132,12 @@ def _signed_in() -> tuple[Any, Send]:
     def send(path: str, body: bytes) -> tuple[int, bytes]:
         status: list[str] = []
         environ = {**base, "PATH_INFO": path, "CONTENT_LENGTH": str(len(body)), "wsgi.input": io.BytesIO(body)}
-        response = application(environ, lambda line, headers, *rest: status.append(line))
+
+        def start(line: str, headers: object, error: object = None, /) -> Callable[[bytes], object]:
+            status.append(line)
+            return lambda chunk: None
+
+        response = application(environ, start)
         answer = b"".join(response)
         response.close()
         code = int(status[0][:3])
@@ -256,9 +262,9 @@ def _catch_up(send: Send, bodies: _Bodies) -> tuple[float, float, float]:
         parts = [ops[i : i + PER_REQUEST] for i in range(0, ENTRIES, PER_REQUEST)]
         del rows
         runs: tuple[Callable[[], object], ...] = (
-            lambda bare=bare: [send("/bare/bulk", body) for body in bare],
-            lambda logs=logs: PainLog.objects.bulk_create(logs, batch_size=PER_REQUEST),
-            lambda parts=parts: _push_all(send, bodies, parts),
+            partial(_send_all, send, bare),
+            partial(PainLog.objects.bulk_create, logs, batch_size=PER_REQUEST),
+            partial(_push_all, send, bodies, parts),
         )
         for place, run in enumerate(runs):
             gc.collect()
@@ -266,6 +272,11 @@ def _catch_up(send: Send, bodies: _Bodies) -> tuple[float, float, float]:
             run()
             best[place] = min(best[place], time.process_time() - start)
     return best[0], best[1], best[2]
+
+
+def _send_all(send: Send, bodies: list[bytes]) -> None:
+    for body in bodies:
+        send("/bare/bulk", body)
 
 
 def _push_all(send: Send, bodies: _Bodies, parts: list[list[bytes]]) -> None:

@@ -1,7 +1,7 @@
 """Deleting the account removes the person from every table, for everybody, on every device."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,7 +10,8 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 
-from backend.accounts.models import User
+from backend.accounts.models import Session, User
+from backend.accounts.tasks import clear_expired_sessions
 from backend.core.ids import uuid7
 from backend.diary.models import PainLog
 from backend.feed import services as feed
@@ -107,3 +108,14 @@ def test_other_people_keep_what_is_theirs(phone: Phone, patient: User, therapist
     delete(phone.client, PASSWORD)
 
     assert PainLog.objects.get().owner_id == therapist.pk
+
+
+def test_sign_ins_that_ran_out_are_removed_and_others_stay(phone: Phone, patient: User) -> None:
+    ran_out = Session.objects.create(
+        session_key="old", session_data="", owner=patient, expire_date=phone.now - timedelta(days=1)
+    )
+
+    clear_expired_sessions()
+
+    assert not Session.objects.filter(pk=ran_out.pk).exists()
+    assert phone.client.get("/api/v1/session").json()["authenticated"] is True

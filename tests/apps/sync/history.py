@@ -59,7 +59,7 @@ class Model:
 
 def is_bad(op: Op) -> bool:
     """What the server must refuse: a pain of 11."""
-    return op["patch"].get("pain_now", [None])[0] == 11
+    return bool(op["patch"].get("pain_now", [None])[0] == 11)
 
 
 @dataclass
