@@ -72,19 +72,26 @@ def passed(since: datetime, until: datetime) -> int:
 
 
 @dataclass(frozen=True)
+class Answered:
+    """A check with what was known when it was answered."""
+
+    check: Check
+    reading: Reading
+
+
+@dataclass(frozen=True)
 class History:
     safety: Safety
     events: tuple[Event, ...]
-    mistaken: frozenset[str]
     cleared: frozenset[str]
+    # Checks that nobody took back as answered by mistake, earliest first. Built once: years hold thousands of them.
+    answered: tuple[Answered, ...]
+    # The newest of every fact.
+    profile: Mapping[str, Json]
 
     @property
     def rule_order(self) -> list[str]:
         return [rule.id for rule in self.safety.rules] + [guard.id for guard in self.safety.guards]
-
-    def checks(self) -> list[Check]:
-        """Checks that nobody took back as answered by mistake, earliest first."""
-        return [event for event in self.events if isinstance(event, Check) and event.id not in self.mistaken]
 
     def latest_moment(self) -> Moment | None:
         """The newest moment: what the person is about to do."""
@@ -95,12 +102,28 @@ def history_of(safety: Safety, events: Sequence[Event]) -> History:
     """Sort by time, then id: the order of syncing has no say."""
     ordered = tuple(sorted(events, key=lambda event: (event.at, event.id)))
     said = {event.check: event.answer for event in ordered if isinstance(event, Confirmation)}
+    mistaken = {check for check, answer in said.items() if answer == "mistake"}
+    answered, profile = _remembered(safety, [event for event in ordered if event.id not in mistaken])
     return History(
         safety=safety,
         events=ordered,
-        mistaken=frozenset(check for check, answer in said.items() if answer == "mistake"),
         cleared=frozenset(event.check for event in ordered if isinstance(event, Clearance)),
+        answered=answered,
+        profile=profile,
     )
+
+
+def _remembered(safety: Safety, events: Sequence[Event]) -> tuple[tuple[Answered, ...], Mapping[str, Json]]:
+    """What was known at each check: earlier facts, its own snapshot, its own answers (the last word)."""
+    answered: list[Answered] = []
+    profile: dict[str, Json] = {}
+    for event in events:
+        if isinstance(event, Moment):
+            profile = {**profile, **event.profile}
+        elif isinstance(event, Check):
+            profile = {**profile, **event.profile, **facts_in(safety.questions, event.answers)}
+            answered.append(Answered(event, Reading(safety.questions, event.answers, profile, event.diary)))
+    return tuple(answered), profile
 
 
 def facts_in(questions: Mapping[str, Question], answers: Mapping[str, Json]) -> dict[str, Json]:
@@ -117,34 +140,14 @@ def facts_in(questions: Mapping[str, Question], answers: Mapping[str, Json]) -> 
     return facts
 
 
-def _facts_of(history: History, event: Event) -> Mapping[str, Json]:
-    if isinstance(event, Moment):
-        return event.profile
-    if not isinstance(event, Check) or event.id in history.mistaken:
-        return {}
-    return {**event.profile, **facts_in(history.safety.questions, event.answers)}
-
-
-def reading_of_check(history: History, check: Check) -> Reading:
-    """What was known when a check was answered: earlier facts, its own snapshot, its own answers (the last word)."""
-    profile: dict[str, Json] = {}
-    for event in history.events:
-        profile |= _facts_of(history, event)
-        if event.id == check.id:
-            break
-    return Reading(history.safety.questions, check.answers, profile, check.diary)
-
-
 def reading_of_now(history: History, now: datetime) -> Reading:
     """What is known now: newest facts, the diary with the hours that have passed since, the moment."""
-    profile: dict[str, Json] = {}
     diary: dict[str, Json] = {}
     for event in history.events:
-        profile |= _facts_of(history, event)
         if isinstance(event, Check | Moment):
             diary |= _aged(event.diary, max(0, passed(event.at, now)))
     moment = history.latest_moment()
-    return Reading(history.safety.questions, {}, profile, diary, moment.context if moment else Context())
+    return Reading(history.safety.questions, {}, history.profile, diary, moment.context if moment else Context())
 
 
 def _aged(diary: Mapping[str, Json], passed_ms: int) -> dict[str, Json]:

@@ -18,7 +18,6 @@ from backend.safety.history import (
     Moment,
     history_of,
     passed,
-    reading_of_check,
     reading_of_now,
 )
 from backend.safety.shapes import Safety, SafetyError, parse_safety
@@ -73,23 +72,23 @@ class Evaluation(CheckResult):
 def evaluate_check(safety: Safety, check: Check) -> CheckResult:
     """What one check says by itself, whatever came before or after it."""
     history = history_of(safety, [check])
-    return _summary(history, said_by(safety, reading_of_check(history, check), check=check.id, at=check.at), [check])
+    found = [each for one in history.answered for each in said_by(safety, one.reading, check=check.id, at=check.at)]
+    return _summary(history, found)
 
 
 def evaluate(safety: Safety, events: Sequence[Event], now: datetime) -> Evaluation:
     """Everything that stands at `now`: all checks of all devices, the profile and the diary."""
     history = history_of(safety, events)
-    checks = history.checks()
     standing = [
         each
-        for check in checks
-        for each in said_by_answers(safety, reading_of_check(history, check), check=check.id, at=check.at)
-        if _stands(history, check, each, now=now)
+        for one in history.answered
+        for each in said_by_answers(safety, one.reading, check=one.check.id, at=one.check.at)
+        if _stands(history, one.check, each, now=now)
     ]
     reading = reading_of_now(history, now)
     standing += said_by_now(safety, reading, at=now)
     limiting = [guard for guard in safety.guards if looks_at_now(guard.when) and holds(guard.when, reading)]
-    found = _summary(history, standing, checks)
+    found = _summary(history, standing)
     return Evaluation(
         level=found.level,
         rules=found.rules,
@@ -125,7 +124,7 @@ def _answered_none_later(history: History, check: Check, standing: Standing) -> 
     if finding is None:
         return False
     leading = [id for id in questions_in(finding.when) if _led(history, check, id)]
-    later = [other for other in history.checks() if passed(check.at, other.at) > 0]
+    later = [one.check for one in history.answered if passed(check.at, one.check.at) > 0]
     return bool(leading) and all(any(chosen(other.answers.get(id)) == [] for other in later) for id in leading)
 
 
@@ -141,8 +140,8 @@ def may_be_told(check: Check) -> bool:
     return (check.recorded_at or check.at) - check.at <= timedelta(days=1)
 
 
-def _summary(history: History, standing: Sequence[Standing], checks: Sequence[Check]) -> CheckResult:
-    told = {check.id for check in checks if may_be_told(check)}
+def _summary(history: History, standing: Sequence[Standing]) -> CheckResult:
+    told = {one.check.id for one in history.answered if may_be_told(one.check)}
     order = {id: index for index, id in enumerate(history.rule_order)}
     return CheckResult(
         level=min((each.level for each in standing if each.level is not None), default=None),

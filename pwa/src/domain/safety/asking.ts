@@ -2,7 +2,7 @@
 
 import { chosen, holds, type Reading } from './conditions.ts';
 import { evaluateCheck } from './evaluate.ts';
-import { type History, historyOf, readingOfNow, unlessMistaken } from './history.ts';
+import { factsIn, type History, historyOf, readingOfNow } from './history.ts';
 import { asksOf, dueTriggers, isAnswered, knownAlready } from './triggers.ts';
 import type {
   Answers,
@@ -39,12 +39,14 @@ function unchangedSince(
 ): { since: string; answers: Answers } | null {
   const answers: Answers = {};
   let since: string | null = null;
-  const checks = unlessMistaken(history);
   for (const ask of new Set(rules.flatMap((id) => asksOf(safety, id)))) {
     const question = history.questions.get(ask);
-    if (question === undefined || question.role === 'follow_up') continue;
-    const last = checks.findLast((check) => isAnswered(history, question, check));
-    if (last === undefined) return null;
+    if (question === undefined) continue;
+    const last = history.answered.findLast((one) => isAnswered(question, one))?.check;
+    if (last === undefined) {
+      if (question.role === 'follow_up') continue;
+      return null;
+    }
     for (const [key, value] of Object.entries(last.answers)) {
       if (key === ask || key.startsWith(`${ask}.`)) answers[key] = value;
     }
@@ -74,7 +76,9 @@ export function questionsFor(
   so_far: { answers: Answers; profile: Profile; diary: DiarySnapshot },
 ): Asked[] {
   const history = historyOf(safety, []);
-  const reading: Reading = { ...readingOfNow(history, 0), ...so_far };
+  // What was just answered counts at once: "cancer" ticked here opens the question about a new pain here.
+  const profile = { ...so_far.profile, ...factsIn(history.questions, so_far.answers) };
+  const reading: Reading = { ...readingOfNow(history, 0), ...so_far, profile };
   const asked: Asked[] = [];
   for (const ask of new Set(rules.flatMap((id) => asksOf(safety, id)))) {
     const question = history.questions.get(ask);

@@ -4,13 +4,7 @@
  */
 
 import { chosen, holds, questionsIn } from './conditions.ts';
-import {
-  type History,
-  historyOf,
-  readingOfCheck,
-  readingOfNow,
-  unlessMistaken,
-} from './history.ts';
+import { type History, historyOf, readingOfNow } from './history.ts';
 import { looksAtNow, saidBy, saidByAnswers, saidByNow } from './standing.ts';
 import { rulesToAsk } from './triggers.ts';
 import type {
@@ -32,17 +26,19 @@ const DAY_MS = 86_400_000;
 export function evaluateCheck(safety: Safety, check: CheckEvent): CheckResult {
   const history = historyOf(safety, [check]);
   const origin = { check: check.id, at: check.at };
-  return summary(history, saidBy(safety, readingOfCheck(history, check), origin), [check]);
+  return summary(
+    history,
+    history.answered.flatMap(({ reading }) => saidBy(safety, reading, origin)),
+  );
 }
 
 /** Everything that stands at `now` (ISO instant): all checks of all devices, the profile and the diary. */
 export function evaluate(safety: Safety, events: readonly SafetyEvent[], now: string): Evaluation {
   const history = historyOf(safety, events);
   const nowMs = Date.parse(now);
-  const checks = unlessMistaken(history);
-  const fromChecks = checks.flatMap((check) =>
-    saidByAnswers(safety, readingOfCheck(history, check), { check: check.id, at: check.at }).filter(
-      (each) => stands(safety, history, check, each, nowMs),
+  const fromChecks = history.answered.flatMap(({ check, reading }) =>
+    saidByAnswers(safety, reading, { check: check.id, at: check.at }).filter((each) =>
+      stands(safety, history, check, each, nowMs),
     ),
   );
   const reading = readingOfNow(history, nowMs);
@@ -50,7 +46,7 @@ export function evaluate(safety: Safety, events: readonly SafetyEvent[], now: st
     (guard) => looksAtNow(guard.when) && holds(guard.when, reading),
   );
   return {
-    ...summary(history, [...fromChecks, ...saidByNow(safety, reading, now)], checks),
+    ...summary(history, [...fromChecks, ...saidByNow(safety, reading, now)]),
     ask: rulesToAsk(safety, history, nowMs),
     limits: limiting.flatMap(limitsOf),
   };
@@ -99,8 +95,10 @@ function answeredNoneLater(
   );
   if (leading.length === 0) return false;
   const at = Date.parse(check.at);
-  const later = unlessMistaken(history).filter((other) => Date.parse(other.at) > at);
-  return leading.every((id) => later.some((other) => chosen(other.answers[id])?.length === 0));
+  const later = history.answered.filter((other) => Date.parse(other.check.at) > at);
+  return leading.every((id) =>
+    later.some((other) => chosen(other.check.answers[id])?.length === 0),
+  );
 }
 
 /** Imported, demo and back-dated checks (over 24 hours) are never told to anybody. */
@@ -109,8 +107,10 @@ export function mayBeTold(check: CheckEvent): boolean {
   return Date.parse(check.recorded_at ?? check.at) - Date.parse(check.at) <= DAY_MS;
 }
 
-function summary(history: History, standing: Standing[], checks: CheckEvent[]): CheckResult {
-  const told = new Set(checks.filter(mayBeTold).map((check) => check.id));
+function summary(history: History, standing: Standing[]): CheckResult {
+  const told = new Set(
+    history.answered.filter(({ check }) => mayBeTold(check)).map(({ check }) => check.id),
+  );
   const levels = standing
     .map((each) => each.level)
     .filter((level): level is Level => level !== null);

@@ -13,13 +13,22 @@ import type {
 
 const HOUR_MS = 3_600_000;
 
+/** A check with what was known when it was answered. */
+export interface Answered {
+  check: CheckEvent;
+  reading: Reading;
+}
+
 export interface History {
   questions: ReadonlyMap<string, Question>;
   ruleOrder: string[];
   /** Sorted by time, then id: the order of syncing has no say. */
   events: SafetyEvent[];
-  mistaken: ReadonlySet<string>;
   cleared: ReadonlySet<string>;
+  /** Checks that nobody took back as answered by mistake, earliest first. Built once: years hold thousands of them. */
+  answered: Answered[];
+  /** The newest of every fact. */
+  profile: Profile;
 }
 
 export function historyOf(safety: Safety, events: readonly SafetyEvent[]): History {
@@ -32,22 +41,35 @@ export function historyOf(safety: Safety, events: readonly SafetyEvent[]): Histo
     if (event.kind === 'confirmation') said.set(event.check, event.answer);
     if (event.kind === 'clearance') cleared.add(event.check);
   }
+  const questions = new Map(safety.questions.map((question) => [question.id, question]));
   return {
-    questions: new Map(safety.questions.map((question) => [question.id, question])),
+    questions,
     ruleOrder: [...safety.rules.map((rule) => rule.id), ...safety.guards.map((guard) => guard.id)],
     events: sorted,
-    mistaken: new Set(
-      [...said].filter(([, answer]) => answer === 'mistake').map(([check]) => check),
-    ),
     cleared,
+    ...remembered(
+      questions,
+      sorted.filter((event) => said.get(event.id) !== 'mistake'),
+    ),
   };
 }
 
-/** Checks that nobody took back as answered by mistake, earliest first. */
-export function unlessMistaken(history: History): CheckEvent[] {
-  return history.events.filter(
-    (event): event is CheckEvent => event.kind === 'check' && !history.mistaken.has(event.id),
-  );
+/** What was known at each check: earlier facts, its own snapshot, its own answers (the last word). */
+function remembered(
+  questions: ReadonlyMap<string, Question>,
+  events: readonly SafetyEvent[],
+): Pick<History, 'answered' | 'profile'> {
+  const answered: Answered[] = [];
+  let profile: Profile = {};
+  for (const event of events) {
+    if (event.kind === 'moment') profile = { ...profile, ...event.profile };
+    if (event.kind !== 'check') continue;
+    profile = { ...profile, ...event.profile, ...factsIn(questions, event.answers) };
+    const { answers, diary } = event;
+    const reading = { questions, answers, profile, diary, context: NO_CONTEXT };
+    answered.push({ check: event, reading });
+  }
+  return { answered, profile };
 }
 
 /** Profile facts that the answers of one check set. */
@@ -68,28 +90,6 @@ export function factsIn(
   return facts;
 }
 
-/** What was known when a check was answered: earlier facts, its own snapshot, its own answers (the last word). */
-export function readingOfCheck(history: History, check: CheckEvent): Reading {
-  let profile: Profile = {};
-  for (const event of history.events) {
-    profile = { ...profile, ...factsOf(history, event) };
-    if (event.id === check.id) break;
-  }
-  return {
-    questions: history.questions,
-    answers: check.answers,
-    profile,
-    diary: check.diary,
-    context: NO_CONTEXT,
-  };
-}
-
-function factsOf(history: History, event: SafetyEvent): Profile {
-  if (event.kind === 'moment') return event.profile;
-  if (event.kind !== 'check' || history.mistaken.has(event.id)) return {};
-  return { ...event.profile, ...factsIn(history.questions, event.answers) };
-}
-
 /** The newest moment: what the person is about to do. */
 export function latestMoment(history: History): MomentEvent | null {
   return history.events.findLast((event): event is MomentEvent => event.kind === 'moment') ?? null;
@@ -97,10 +97,8 @@ export function latestMoment(history: History): MomentEvent | null {
 
 /** What is known now: newest facts, the diary with the hours that have passed since, the moment. */
 export function readingOfNow(history: History, nowMs: number): Reading {
-  let profile: Profile = {};
   let diary: DiarySnapshot = {};
   for (const event of history.events) {
-    profile = { ...profile, ...factsOf(history, event) };
     if (event.kind === 'check' || event.kind === 'moment') {
       diary = { ...diary, ...aged(event.diary, Math.max(0, nowMs - Date.parse(event.at))) };
     }
@@ -115,7 +113,7 @@ export function readingOfNow(history: History, nowMs: number): Reading {
           classes: moment.product?.classes ?? [],
           product: moment.product?.id ?? null,
         };
-  return { questions: history.questions, answers: {}, profile, diary, context };
+  return { questions: history.questions, answers: {}, profile: history.profile, diary, context };
 }
 
 /** Hours and days since something run on between two looks at the diary. */

@@ -196,6 +196,16 @@ describe('which questions are asked', () => {
     expect(keys(['RF-09'], {}, { ...known, aaa: 'yes' })).toEqual(['belly_pulse', 'aaa_pain']);
   });
 
+  test('a fact told in this very round opens its questions', () => {
+    expect(keys(['RF-17'], { conditions: ['cancer'] })).toEqual(['conditions', 'cancer_new']);
+    expect(keys(['RF-17'], { conditions: ['cancer'], cancer_new: 'new' })).toEqual([
+      'conditions',
+      'cancer_new',
+      'cancer_pain',
+      'cancer_walk',
+    ]);
+  });
+
   test('signs of pregnancy are asked when she said so', () => {
     expect(keys(['RF-23'])).toEqual(['pregnant']);
     expect(keys(['RF-23'], {}, { pregnant: 'pregnant' })).toEqual(['pregnant', 'pregnancy_signs']);
@@ -267,6 +277,15 @@ describe('asking again', () => {
     expect(due?.unchanged).toBeNull();
   });
 
+  test('follow-ups are repeated with their question', () => {
+    const walked = { walk_same: 'same', walk_still: 'none', walk_sit: 'none', foot_rest: [] };
+    const now = moment({ at: hoursLater(48), moment: ['walking'] });
+
+    const [due] = nextTriggers(safety, [check(walked), now], hoursLater(48));
+
+    expect(due?.unchanged?.answers).toEqual(walked);
+  });
+
   test('it is not offered for a newly tapped place', () => {
     const tapped = moment({
       at: hoursLater(48),
@@ -305,6 +324,23 @@ describe('asking again', () => {
     expect(again(['calf_lower', 'calf_lower.left'])).toEqual([]);
     expect(again(['calf_lower', 'calf_lower.left', 'calf_lower.right'])).toContain('RF-10');
   });
+});
+
+test('years of answers are weighed in a moment', () => {
+  const events = Array.from({ length: 1500 }, (_, day) =>
+    check(none({ skin_today: [] }), { id: `c${day}`, at: hoursLater(-24 * day) }),
+  );
+  const started = performance.now();
+
+  const found = evaluate(
+    safety,
+    [...events, moment({ moment: ['routine'], tags: ['press_belly'] })],
+    NOON,
+  );
+
+  expect(found.level).toBeNull();
+  // Quadratic work took half a minute; linear work takes well under a second on a busy machine.
+  expect(performance.now() - started).toBeLessThan(5000);
 });
 
 describe('numbers to call', () => {

@@ -1,14 +1,8 @@
 /** Which triggers ask for something now: the cause is there and no earlier answer covers it. */
 
 import { holds, type Reading } from './conditions.ts';
-import {
-  type History,
-  latestMoment,
-  readingOfCheck,
-  readingOfNow,
-  unlessMistaken,
-} from './history.ts';
-import type { CheckEvent, Profile, Question, Safety, Trigger } from './types.ts';
+import { type Answered, type History, latestMoment, readingOfNow } from './history.ts';
+import type { Profile, Question, Safety, Trigger } from './types.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -27,10 +21,11 @@ export function dueTriggers(
   const now = readingOfNow(history, nowMs);
   return safety.triggers
     .filter((trigger) => holds(trigger.when, now))
-    .map((trigger) => ({
-      trigger,
-      rules: trigger.rules.filter((id) => !isCovered(safety, history, trigger, id, now, nowMs)),
-    }))
+    .map((trigger) => {
+      const counting = history.answered.filter((one) => countsFor(trigger, one, now, nowMs));
+      const rules = trigger.rules.filter((id) => !isCovered(safety, history, id, counting, now));
+      return { trigger, rules };
+    })
     .filter((each) => each.rules.length > 0);
 }
 
@@ -38,38 +33,31 @@ export function asksOf(safety: Safety, id: string): string[] {
   return [...safety.rules, ...safety.guards].find((each) => each.id === id)?.asks ?? [];
 }
 
-/** Whether every question of a rule has an answer that still counts for this cause. */
+/** Whether every question of a rule has an answer among the checks that still count for this cause. */
 function isCovered(
   safety: Safety,
   history: History,
-  trigger: Trigger,
   id: string,
+  counting: readonly Answered[],
   now: Reading,
-  nowMs: number,
 ): boolean {
-  const checks = unlessMistaken(history).filter((check) =>
-    countsFor(history, trigger, check, now, nowMs),
-  );
   return asksOf(safety, id).every((ask) => {
     const question = history.questions.get(ask);
     if (question === undefined || question.role === 'follow_up') return true;
-    return (
-      knownAlready(question, now.profile) ||
-      checks.some((check) => isAnswered(history, question, check))
-    );
+    return knownAlready(question, now.profile) || counting.some((one) => isAnswered(question, one));
   });
 }
 
-export function isAnswered(history: History, question: Question, check: CheckEvent): boolean {
+export function isAnswered(question: Question, { check, reading }: Answered): boolean {
   if (question.id in check.answers) return true;
-  return question.show_if !== undefined && !holds(question.show_if, readingOfCheck(history, check));
+  return question.show_if !== undefined && !holds(question.show_if, reading);
 }
 
 /** Whether a question was ever answered, or its facts are known. */
 export function isAsked(history: History, id: string, now: Reading): boolean {
   const question = history.questions.get(id);
   if (question === undefined || knownAlready(question, now.profile)) return true;
-  return unlessMistaken(history).some((check) => isAnswered(history, question, check));
+  return history.answered.some((one) => isAnswered(question, one));
 }
 
 /** A profile question needs no asking once its facts are known, unless they change by themselves. */
@@ -83,9 +71,8 @@ export function knownAlready(question: Question, profile: Profile): boolean {
 }
 
 function countsFor(
-  history: History,
   trigger: Trigger,
-  check: CheckEvent,
+  { check, reading }: Answered,
   now: Reading,
   nowMs: number,
 ): boolean {
@@ -96,7 +83,7 @@ function countsFor(
       return true;
     case 'same': {
       // The moment of the earlier check is not kept; its diary and profile say whether the cause was there.
-      const then = { ...readingOfCheck(history, check), context: now.context };
+      const then = { ...reading, context: now.context };
       return holds(trigger.when, then);
     }
     case 'zones': {
