@@ -6,6 +6,7 @@ from io import StringIO
 from typing import Any
 
 import pytest
+import time_machine
 from django.core.management import CommandError, call_command
 from django.test import Client
 
@@ -17,9 +18,11 @@ from backend.demo import services
 from backend.demo.people import PASSWORD, PATIENTS, THERAPIST
 from backend.feed.models import Op, Record
 from backend.insights import selectors as insights
+from backend.knowledge import selectors as knowledge
 from backend.notifications.models import Message
 from backend.safety import selectors as safety
 from backend.safety.types import State
+from tests.support.phone import Phone
 
 pytestmark = pytest.mark.django_db
 
@@ -113,9 +116,66 @@ def test_the_therapist_sees_six_people_each_in_another_way(demo: None, noon: dat
 
 
 @pytest.mark.slow
-def test_the_command_prints_how_to_sign_in_and_it_works(
+def test_a_phone_that_signs_in_pulls_the_whole_story(
     demo: None, client_of: Callable[[User], Client], noon: datetime
 ) -> None:
+    services.load(now=noon)
+    owner = User.objects.get(email=PATIENTS[0].login.email)
+    phone = Phone(client_of(owner), owner, noon)
+
+    with time_machine.travel(noon, tick=False):
+        answers = [phone.sync()]
+        while answers[-1]["has_more"]:
+            answers.append(phone.sync())
+
+    pulled = [row for answer in answers for row in answer["rows"]]
+    kinds = {row["kind"] for row in pulled}
+    assert len(pulled) == len({row["id"] for row in pulled}) == Record.objects.filter(owner=owner).count()
+    assert kinds == {
+        "pain_log",
+        "patch_placement",
+        "massage_session",
+        "check_in",
+        "finder_run",
+        "finding",
+        "episode",
+        "profile_fact",
+        "reminder_rule",
+        "safety_check",
+        "safety_confirmation",
+        "safety_clearance",
+    }
+
+
+@pytest.mark.slow
+def test_every_word_in_the_diaries_is_one_that_the_knowledge_has(demo: None, noon: datetime) -> None:
+    services.load(now=noon)
+    used: dict[str, set[str]] = {}
+    for values in Record.objects.values_list("values", flat=True):
+        for name, value in values.items():
+            shelf, _, word = name.partition(".")
+            if shelf in {"qualities", "triggers", "limits", "reaction"}:
+                used.setdefault(shelf, set()).add(word)
+            elif name.endswith(".what") and shelf == "relief":
+                used.setdefault("reliefs", set()).add(value)
+            elif name in {"product", "routine", "muscle", "point", "tool", "stop_reason"}:
+                used.setdefault(name, set()).add(value)
+
+    assert used["qualities"] <= knowledge.word_ids("qualities")
+    assert used["triggers"] <= knowledge.word_ids("triggers")
+    assert used["limits"] <= knowledge.word_ids("limits")
+    assert used["reliefs"] <= knowledge.word_ids("reliefs")
+    assert used["reaction"] <= knowledge.word_ids("patch_reactions")
+    assert used["tool"] <= knowledge.word_ids("tools")
+    assert used["stop_reason"] <= knowledge.word_ids("stop_reasons")
+    assert used["product"] <= knowledge.product_ids()
+    assert used["routine"] <= knowledge.routine_ids()
+    assert used["muscle"] <= knowledge.group_ids()
+    assert used["point"] <= knowledge.point_ids()
+
+
+@pytest.mark.slow
+def test_the_command_prints_how_to_sign_in(demo: None) -> None:
     said = StringIO()
     call_command("demo", stdout=said)
 
