@@ -4,6 +4,13 @@ import type { Entry } from '../../store/records.ts';
 
 export type SafetyKind = 'safety_check' | 'safety_confirmation' | 'safety_clearance' | 'escalation';
 
+export const SAFETY_KINDS: readonly SafetyKind[] = [
+  'safety_check',
+  'safety_confirmation',
+  'safety_clearance',
+  'escalation',
+];
+
 export interface StandingCheck {
   id: string;
   level: 'L1' | 'L2' | 'L3' | 'L4';

@@ -2,6 +2,12 @@
 import { plural } from '../plural.ts';
 
 export const words = {
+  like: {
+    legend: 'Next to the last entry:',
+    same: 'Same',
+    better: 'Better',
+    worse: 'Worse',
+  },
   next: 'What is next',
   patch: {
     title: (product: string) => `Patch on: ${product}`,

@@ -6,12 +6,6 @@ export const words = {
   low: 'no pain',
   high: 'worst you can imagine',
   hint: 'One tap is an entry.',
-  like: {
-    legend: 'Or, next to the last entry:',
-    same: 'Same',
-    better: 'Better',
-    worse: 'Worse',
-  },
   full: 'Full entry',
   saved: (what: string) => `Saved on this phone: ${what}`,
   notSaved: 'Not saved yet. Please keep this page open.',
