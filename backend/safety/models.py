@@ -110,7 +110,7 @@ class Escalation(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["next_tell_at"], condition=Q(state__in=["waiting", "telling"]), name="esc_due"),
+            models.Index(fields=["next_tell_at"], condition=Q(next_tell_at__isnull=False), name="esc_due"),
             models.Index(fields=["owner", "-answered_at"], name="esc_of_owner"),
         ]
 
