@@ -40,9 +40,25 @@ def test_a_follow_up_without_a_worst_option_is_found() -> None:
 
 
 def test_a_question_that_waits_for_itself_is_found() -> None:
-    problem = planted(safety_references, "safety/questions/hard_when.yaml", "q.hard_muscle, 1", "q.hard_when, 1")
+    file = "safety/questions/hard_when.yaml"
 
-    assert "only after itself" in problem.message
+    problems = new_problems(safety_references, with_file(file, text_of(file).replace("q.hard_muscle", "q.hard_when")))
+
+    assert any(each.file == file and "only after itself" in each.message for each in problems)
+
+
+def test_a_follow_up_away_from_its_question_is_found() -> None:
+    problem = planted(
+        safety_references, "safety/rules/RF-13.yaml", "[hard_muscle, hard_when]", "[hard_when, hard_muscle]"
+    )
+
+    assert "does not follow its question" in problem.message
+
+
+def test_a_patch_that_cannot_be_named_as_the_one_that_burned_is_found() -> None:
+    problem = planted(safety_references, "safety/questions/product.yaml", "- id: herbal", "- id: herbs")
+
+    assert "not the patches" in problem.message
 
 
 def test_a_question_that_no_rule_asks_is_found() -> None:

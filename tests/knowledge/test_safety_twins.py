@@ -23,7 +23,7 @@ def bundle() -> dict[str, Any]:
 
 
 def _answer(question: dict[str, Any]) -> st.SearchStrategy[Any]:
-    options = [option["id"] for option in question["options"]] or ["menthol_5", "lidocaine_4"]
+    options = [option["id"] for option in question["options"]]
     single = st.sampled_from([*options, "none", "unsure"])
     several = st.lists(st.sampled_from([*options, "unsure"]), max_size=3)
     return st.one_of(st.none(), single, several)
@@ -32,7 +32,7 @@ def _answer(question: dict[str, Any]) -> st.SearchStrategy[Any]:
 @st.composite
 def _answers(draw: st.DrawFn) -> dict[str, Any]:
     questions = {question["id"]: question for question in bundle()["safety"]["questions"]}
-    followed = {"since", "sides", "course", "seen", "place", "product"}
+    followed = {name for question in questions.values() for name in question["follow"]}
     asked = draw(st.lists(st.sampled_from(sorted(set(questions) - followed)), max_size=12, unique=True))
     answers: dict[str, Any] = {}
     for id in asked:

@@ -22,6 +22,7 @@ class _Known:
     zones: frozenset[str]
     locks: frozenset[str]
     classes: frozenset[str]
+    patches: frozenset[str]
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -31,6 +32,7 @@ def check(library: Library) -> Iterator[Problem]:
     for document in library.of("safety_rule", "safety_guard"):
         yield from _names(document, known.questions, "question", ("asks",))
         yield from _conditions(document, known)
+        yield from _follow_ups_in_place(document, known)
     for document in library.of("safety_trigger", "safety_first_use"):
         rules = library.ids("safety_rule") | library.ids("safety_guard")
         yield from _names(document, rules, "rule or guard", ("rules",))
@@ -59,7 +61,7 @@ def _known(library: Library) -> _Known:
         elif question.value.get("sets") == "each":
             facts |= {option: frozenset({"yes", "no"}) for option in options}
     classes = frozenset(each for patch in library.of("patch") for each in patch.value["classes"])
-    return _Known(questions, facts, library.ids("zone"), library.ids("safety_lock"), classes)
+    return _Known(questions, facts, library.ids("zone"), library.ids("safety_lock"), classes, library.ids("patch"))
 
 
 def _question(question: Document, known: _Known, asked: frozenset[str]) -> Iterator[Problem]:
@@ -75,8 +77,26 @@ def _question(question: Document, known: _Known, asked: frozenset[str]) -> Itera
     if question.value["role"] == "follow_up" and not question.value["worst"] and question.id not in OPEN_LISTS:
         mend = "name the option that an open or unsure answer counts as"
         yield question.problem(RULE, "A follow-up without a worst option.", mend, "worst")
+    if question.value.get("options_from") == "patches" and options != known.patches:
+        mend = f"list exactly: {', '.join(sorted(known.patches))}"
+        yield question.problem(RULE, "The options are not the patches of knowledge/patches.", mend, "options")
     if _waits_for_itself(question.id, known, frozenset()):
         yield question.problem(RULE, "It is shown only after itself.", "take one step out of the circle", "show_if")
+
+
+def _follow_ups_in_place(document: Document, known: _Known) -> Iterator[Problem]:
+    """A follow-up left open counts as the worst, so it must stand on the same page as the question it belongs to."""
+    before = ""
+    for index, ask in enumerate(document.value["asks"]):
+        question = known.questions.get(ask)
+        if question is None or question.value["role"] == "question":
+            before = ask
+            continue
+        shown_if = leaves(question.value.get("show_if", {}), ())
+        parents = {ref[2:].partition(".")[0] for _, _, ref, _ in shown_if if ref[:2] == "q."}
+        if parents and before not in parents:
+            mend = f"put it right after {' or '.join(sorted(parents))}"
+            yield document.problem(RULE, f"{ask!r} does not follow its question.", mend, "asks", index)
 
 
 def _waits_for_itself(id: str, known: _Known, passed: frozenset[str]) -> bool:

@@ -51,7 +51,7 @@ export interface Question {
   fact?: string;
   /** A profile question that is asked again each time, because it changes. */
   renew?: boolean;
-  /** The options are things of another kind (the patches), not listed here. */
+  /** The options are the ids of another kind of thing; the build keeps both lists equal. */
   options_from?: 'patches';
   /** In no sharing scope by default. */
   private?: boolean;
