@@ -10,7 +10,7 @@ import {
   type TrayEntry,
   type WaitingOp,
 } from './shape.ts';
-import { rebuild } from './view.ts';
+import { rebuild, rebuildAll } from './view.ts';
 import { currentClock, observeClocks, toWire } from './write.ts';
 
 /** The server's word on one change. */
@@ -75,21 +75,18 @@ export async function takeIn(
     const touched = new Set<string>();
     // 1. the changes that were sent
     const tooFarAhead = answer.results.filter(isClockAhead);
-    for (const result of answer.results) {
-      if (!isClockAhead(result)) await settle(tx, result, now, touched);
-    }
-    // 2. what others changed
-    for (const row of answer.rows) {
-      touched.add(row.id);
-      await keepNewest(tx, row);
-    }
+    const settled = answer.results.filter((result) => !isClockAhead(result));
+    for (const result of settled) await settle(tx, result, now, touched);
+    // 2. the rows as the server has them now: those of the changes, and what others changed
+    const rows = settled.map(({ row }) => row).filter((row) => row !== null);
+    await keepNewest(tx, [...rows, ...answer.rows], touched);
     // 3. the next change made here is later than everything just seen
     await observeClocks(tx, clocksOf(answer), now.getTime());
     if (tooFarAhead.length > 0) await restamp(tx, tooFarAhead, Date.parse(answer.server_time));
     await putMeta(tx, 'cursor', answer.cursor);
     await putMeta(tx, 'last_sync_at', now.toISOString());
     // 4. what the screens show
-    for (const id of touched) await rebuild(tx, id);
+    await rebuildAll(tx, touched);
     return { restamped: tooFarAhead.length };
   });
 }
@@ -133,10 +130,6 @@ async function settle(
     if (result.status === 'rejected') await refuse(tx, op, result.errors, now);
     else await tx.objectStore('outbox').delete(op.op_id);
   }
-  if (result.row) {
-    touched.add(result.row.id);
-    await keepNewest(tx, result.row);
-  }
 }
 
 async function refuse(tx: WriteTx, op: WaitingOp, errors: OpError[], now: Date): Promise<void> {
@@ -146,9 +139,21 @@ async function refuse(tx: WriteTx, op: WaitingOp, errors: OpError[], now: Date):
 }
 
 /** An answer that was overtaken by a newer one must not bring an old row back. */
-async function keepNewest(tx: WriteTx, row: Row): Promise<void> {
-  const known = await tx.objectStore('rows').get(row.id);
-  if (!known || known.revision <= row.revision) await tx.objectStore('rows').put(row);
+async function keepNewest(tx: WriteTx, rows: readonly Row[], touched: Set<string>): Promise<void> {
+  const newest = new Map<string, Row>();
+  for (const row of rows) {
+    const other = newest.get(row.id);
+    if (!other || other.revision <= row.revision) newest.set(row.id, row);
+  }
+  const store = tx.objectStore('rows');
+  // All at once: a phone that was away for a year takes in thousands of rows.
+  await Promise.all(
+    [...newest.values()].map(async (row) => {
+      touched.add(row.id);
+      const known = await store.get(row.id);
+      if (!known || known.revision <= row.revision) await store.put(row);
+    }),
+  );
 }
 
 function* clocksOf(answer: Answer): Generator<Hlc> {

@@ -41,3 +41,16 @@ export async function waitingFor(tx: WriteTx, id: string): Promise<WaitingOp[]> 
   const waiting = await tx.objectStore('outbox').index('by_record').getAll(id);
   return waiting.sort((a, b) => a.seq - b.seq);
 }
+
+/** Recomputes many records; when nothing waits at all, nobody is asked what waits for each. */
+export async function rebuildAll(tx: WriteTx, ids: Iterable<string>): Promise<void> {
+  const nothingWaits = (await tx.objectStore('outbox').count()) === 0;
+  const [rows, view] = [tx.objectStore('rows'), tx.objectStore('view')];
+  await Promise.all(
+    [...ids].map(async (id) => {
+      if (!nothingWaits) return void (await rebuild(tx, id));
+      const shown = layOver(await rows.get(id), []);
+      await (shown ? view.put(shown) : view.delete(id));
+    }),
+  );
+}
