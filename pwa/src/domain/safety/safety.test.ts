@@ -14,12 +14,14 @@ import {
   openScreens,
   questionsFor,
 } from './index.ts';
-import type { Answers, CheckEvent, MomentEvent, Safety, Thing } from './types.ts';
+import type { Answers, CheckEvent, MomentEvent, Safety, SafetyEvent, Thing } from './types.ts';
 
 // A path in a variable: Vite would turn a literal one into an asset.
 const BUNDLE = '../../../../build/knowledge/bundle.json';
 const file = fileURLToPath(new URL(BUNDLE, import.meta.url));
-const safety: Safety = JSON.parse(readFileSync(file, 'utf8')).safety;
+const bundle: { safety: Safety; routines: { id: string; tags: string[]; places: string[] }[] } =
+  JSON.parse(readFileSync(file, 'utf8'));
+const { safety } = bundle;
 
 const NOON = '2026-06-15T12:00:00.000Z';
 const hoursLater = (hours: number) => new Date(Date.parse(NOON) + hours * 3_600_000).toISOString();
@@ -156,6 +158,47 @@ describe('what a person may do', () => {
 
     expect(openLocks(found).map(({ lock, standing }) => [lock, standing.rule])).toEqual([
       ['body_work', 'RF-19'],
+    ]);
+  });
+});
+
+describe('the six routines as they are shipped', () => {
+  const closed = (events: SafetyEvent[]) => {
+    const found = evaluate(safety, events, NOON);
+    return bundle.routines
+      .filter(({ tags, places }) => !mayDo(safety, routine(tags, places), found).open)
+      .map(({ id }) => id)
+      .sort();
+  };
+  const all = bundle.routines.map(({ id }) => id).sort();
+
+  test('there are six, and nothing said leaves them open', () => {
+    expect(all).toHaveLength(6);
+    expect(closed([])).toEqual([]);
+  });
+
+  test('an emergency, a fresh injury, blood thinners and open pain close all of them', () => {
+    expect(closed([check({ chest: ['chest'] })])).toEqual(all);
+    expect(closed([moment({ diary: { injury_hours: 71.9 } })])).toEqual(all);
+    expect(closed([moment({ diary: { injury_hours: 72 } })])).toEqual([]);
+    expect(closed([moment({ profile: { blood_thinner: 'yes' } })])).toEqual(all);
+    expect(closed([check({ too_bad: ['move'], too_bad_help: 'not' })])).toEqual(all);
+  });
+
+  test('each narrower lock closes what it names and nothing else', () => {
+    expect(closed([moment({ profile: { pregnant: 'pregnant' } })])).toEqual(['psoas_fingertips']);
+    expect(closed([moment({ profile: { aaa: 'yes' } })])).toEqual(['psoas_fingertips']);
+    expect(closed([check({ leg_clot: ['warm'], clot_risk: [] })])).toEqual(['calf_hands']);
+    expect(closed([check({ leg_clot: ['swollen'], clot_risk: [] })])).toEqual([
+      'calf_hands',
+      'hamstrings_ball_seated',
+    ]);
+    expect(closed([check({ bone_pain: ['back'] }, { profile: { thin_bones: 'yes' } })])).toEqual([
+      'lower_back_five_lines',
+    ]);
+    expect(closed([check({ leg_tingle: ['tingle'], tingle_spread: 'none' })])).toEqual([
+      'hamstrings_ball_seated',
+      'piriformis_ball',
     ]);
   });
 });
