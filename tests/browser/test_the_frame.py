@@ -12,6 +12,8 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import Browser, Page, Route, expect
 
+from backend.accounts.models import User
+from backend.diary.models import PainLog
 from tests.support.live import LiveSite
 
 NUMBER = "input[name=pain_now][value='{}']"
@@ -153,6 +155,42 @@ def test_an_entry_made_in_one_tab_shows_in_the_other(phone: Callable[..., Page])
     expect(other.get_by_text("Pain 4 of 10").first).to_be_visible()
 
 
+def test_what_was_saved_offline_is_sent_by_the_worker_with_no_page_open(
+    phone: Callable[..., Page], site: LiveSite, patient: User
+) -> None:
+    page = phone()
+    devtools = page.context.new_cdp_session(page)
+    registered: list[str] = []
+    devtools.on(
+        "ServiceWorker.workerRegistrationUpdated",
+        lambda event: registered.extend(one["registrationId"] for one in event["registrations"]),
+    )
+    devtools.send("ServiceWorker.enable")
+    sign_in(page, site, "pat@example.test")
+    page.evaluate("navigator.serviceWorker.ready.then(() => 1)")
+    site.stop()
+    page.goto("/")
+    page.locator(NUMBER.format(8)).check(force=True)
+    expect(page.get_by_text("1 entry waits for network")).to_be_visible()
+
+    page.goto("about:blank")
+    site.start()
+    devtools.send(
+        "ServiceWorker.dispatchSyncEvent",
+        {"origin": site.url, "registrationId": registered[0], "tag": "unknot-sync", "lastChance": False},
+    )
+
+    until(page, lambda: PainLog.objects.filter(owner=patient, pain_now=8).count() == 1)
+
+
+def sign_in(page: Page, site: LiveSite, email: str) -> None:
+    page.goto("/me/sign-in")
+    page.get_by_label("E-mail").fill(email)
+    page.locator("input[type=password]").first.fill(PASSWORD)
+    page.locator("main form button[type=submit]").click()
+    expect(page).to_have_url(f"{site.url}/me")
+
+
 def test_a_session_that_ran_out_keeps_what_waits_and_sends_it_after_signing_in(
     phone: Callable[..., Page], site: LiveSite
 ) -> None:
@@ -171,10 +209,6 @@ def test_a_session_that_ran_out_keeps_what_waits_and_sends_it_after_signing_in(
     expect(page.get_by_text("Please sign in again")).to_be_visible()
     assert page.evaluate(OUTBOX) == 1
 
-    page.goto("/me/sign-in")
-    page.get_by_label("E-mail").fill("pat@example.test")
-    page.locator("input[type=password]").first.fill(PASSWORD)
-    page.locator("main form button[type=submit]").click()
-    expect(page).to_have_url(f"{site.url}/me")
+    sign_in(page, site, "pat@example.test")
     expect(page.get_by_text("Please sign in again")).not_to_be_visible()
     until(page, lambda: page.evaluate(OUTBOX) == 0)
