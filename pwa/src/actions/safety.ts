@@ -12,6 +12,8 @@ import {
   type Profile,
   type Safety,
 } from '../domain/safety/index.ts';
+import { get, list } from '../store/records.ts';
+import { change } from '../store/write.ts';
 import { poke } from '../sync/when.ts';
 import { saveFact } from './profile.ts';
 import { commit, create, creation } from './write.ts';
@@ -67,8 +69,9 @@ async function keep(
     trigger,
     offline: !navigator.onLine,
   });
+  // Stamped with the very instant of the check: a mistake takes exactly these back (confirmSafety).
   const facts = Object.entries(factsIn(questions, answers)).map(([fact, value]) =>
-    creation('profile_fact', newId(), { fact, value: value as Json }),
+    creation('profile_fact', newId(), { fact, value: value as Json, occurred_at: shownAt }),
   );
   await commit([check, ...facts]);
   if (isUrgent(result.level)) poke('asked');
@@ -78,15 +81,35 @@ export function isUrgent(level: Level | null | undefined): boolean {
   return level === 'L1' || level === 'L2';
 }
 
-/** "Is that right?" A record of its own: `mistake` lifts the locks of this check and ends the telling. */
+/**
+ * "Is that right?" A record of its own. `mistake` lifts the locks of this check and ends the telling; the facts that
+ * its answers told go with it, in the same transaction.
+ */
 export async function confirmSafety(
   check: string,
   answer: 'right' | 'mistake',
   now = new Date(),
 ): Promise<string> {
-  const id = await create('safety_confirmation', { check, answer, at: now.toISOString() });
+  const id = newId();
+  const confirmation = creation('safety_confirmation', id, {
+    check,
+    answer,
+    at: now.toISOString(),
+  });
+  const facts = answer === 'mistake' ? await factsToldBy(check) : [];
+  await commit([
+    confirmation,
+    ...facts.map((fact) => change('profile_fact', fact, { deleted: true })),
+  ]);
   poke('asked');
   return id;
+}
+
+async function factsToldBy(check: string): Promise<string[]> {
+  const shownAt = (await get<'safety_check'>(check))?.values.shown_at;
+  if (shownAt === undefined) return [];
+  const facts = await list('profile_fact');
+  return facts.filter(({ values }) => values.occurred_at === shownAt).map(({ id }) => id);
 }
 
 export interface Clearance {
