@@ -17,22 +17,20 @@ def record_consent(*, by: User, text_version: str, now: datetime) -> None:
     Consent.objects.get_or_create(owner=by, text_version=text_version, defaults={"given_at": now})
 
 
-def rename(*, by: User, display_name: str) -> None:
-    """Change the name that people see with whom this person shares."""
-    by.display_name = display_name.strip()
-    by.save(update_fields=["display_name"])
+def rename(*, by: UUID, display_name: str) -> None:
+    """Change the name that people see with whom this person shares. Idempotent."""
+    User.objects.filter(pk=by).update(display_name=display_name.strip())
 
 
 @transaction.atomic
-def delete_account(*, by: User, password: str) -> UUID:
+def delete_account(*, by: UUID, password: str) -> None:
     """Delete the person and everything of theirs, at once and for good; ask for the password first.
 
     Every table about a person cascades from the account (`privacy.owner`), sessions on other devices included.
     Raises Invalid when the password is wrong.
     """
-    if not by.check_password(password):
+    person = User.objects.get(pk=by)
+    if not person.check_password(password):
         raise Invalid({"password": ["This is not the password of this account."]}, code="wrong_password")
-    owner_id = by.pk
-    User.objects.get(pk=owner_id).delete()
-    logger.info("account %s deleted with everything in it", owner_id)
-    return UUID(str(owner_id))
+    person.delete()
+    logger.info("account %s deleted with everything in it", by)

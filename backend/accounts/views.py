@@ -10,14 +10,8 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from backend.accounts import services
-from backend.accounts.models import User
 from backend.accounts.serializers import DeleteAccountIn, RenameIn
-
-
-def _person(request: Request) -> User:
-    """Who is signed in; these doors are closed to everybody else (DEFAULT_PERMISSION_CLASSES)."""
-    assert isinstance(request.user, User)
-    return request.user
+from backend.core.doors import account_id
 
 
 class DeleteAccountView(APIView):
@@ -30,7 +24,7 @@ class DeleteAccountView(APIView):
         # A stolen open session must not become a way to guess the password.
         if not ratelimit.consume(request._request, action="reauthenticate", user=request.user):
             raise Throttled()
-        services.delete_account(by=_person(request), password=body.validated_data["password"])
+        services.delete_account(by=account_id(request), password=body.validated_data["password"])
         logout(request._request)
         return Response(status=status.HTTP_204_NO_CONTENT)
 
@@ -42,5 +36,5 @@ class RenameView(APIView):
     def post(self, request: Request) -> Response:
         body = RenameIn(data=request.data)
         body.is_valid(raise_exception=True)
-        services.rename(by=_person(request), display_name=body.validated_data["display_name"])
+        services.rename(by=account_id(request), display_name=body.validated_data["display_name"])
         return Response(status=status.HTTP_204_NO_CONTENT)

@@ -29,6 +29,17 @@ def upsert(model: type[models.Model], columns: tuple[str, ...], rows: Sequence[R
     _run(_statement(model, columns, True, connection.vendor), rows)
 
 
+def insert_objects(objects: Sequence[models.Model]) -> None:
+    """Insert new objects of one model with all their columns; their keys are made already."""
+    if not objects:
+        return
+    model = type(objects[0])
+    columns = tuple(field.attname for field in model._meta.concrete_fields)
+    insert(model, columns, [[getattr(each, column) for column in columns] for each in objects])
+    for each in objects:
+        each._state.adding = False  # so that a later save() updates the row instead of inserting it again
+
+
 def json_text(value: Any) -> str:
     """JSON as short as it gets; ids and instants as text."""
     return _dumps(value)

@@ -13,7 +13,7 @@ from backend.feed.intake import take, take_one_by_one
 from backend.feed.merge import Draft, merge
 from backend.feed.types import Clock
 
-__all__ = ["blank_deleted", "lock", "publish", "take", "take_one_by_one"]
+__all__ = ["blank_deleted", "lock", "publish", "publish_new", "take", "take_one_by_one"]
 
 SERVER = "server"
 """The device name in the clocks of rows that the server writes."""
@@ -36,7 +36,19 @@ def publish(*, owner_id: UUID, kind: str, record_id: UUID, values: Mapping[str, 
     draft = rows.find(ids=[record_id]).get(record_id) or Draft(id=record_id, owner_id=owner_id, kind=kind, is_new=True)
     if draft.owner_id != owner_id:
         raise ValueError(f"record {record_id} belongs to another account")
-    # 3. Server rows have one writer, so its own later change always wins.
+    _write(draft, values, revision=revision, now=now)
+
+
+@transaction.atomic(savepoint=False)
+def publish_new(*, owner_id: UUID, kind: str, record_id: UUID, values: Mapping[str, Any], now: datetime) -> None:
+    """Write a record whose id the server has just made: the same as `publish`, without looking whether it is there."""
+    revision = rows.reserve_revisions(owner_id=owner_id, number=1) + 1
+    draft = Draft(id=record_id, owner_id=owner_id, kind=kind, is_new=True)
+    _write(draft, values, revision=revision, now=now)
+
+
+def _write(draft: Draft, values: Mapping[str, Any], *, revision: int, now: datetime) -> None:
+    # Server rows have one writer, so its own later change always wins.
     clock: Clock = (int(now.timestamp() * 1000), 0, SERVER)
     merge(draft, {name: (value, clock) for name, value in values.items()})
     draft.revision = revision

@@ -4,21 +4,23 @@ Locks are taken in one order everywhere: a delivery, the owner's feed, the escal
 comes here; everybody else takes it first (`held`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Value
 
 from backend.care import selectors as care
+from backend.core import bulk
 from backend.core.ids import uuid7
 from backend.feed import services as feed
 from backend.safety import rules, telling
 from backend.safety.hours import LAST, allowed_from, next_telling_at
 from backend.safety.models import Escalation, SafetyCheck, SafetyClearance, SafetyConfirmation
 from backend.safety.table import after
-from backend.safety.types import Event, State
+from backend.safety.types import Event, State, Told
 from backend.safety.verdict import as_check, judge
 
 TOLD_STATES: Final = (State.WAITING, State.TELLING)
@@ -35,8 +37,7 @@ def opened(row: SafetyCheck, *, now: datetime) -> Escalation | None:
     verdict = judge(row)
     if verdict.level is None or not rules.may_be_told(as_check(row)):
         return None
-    if Escalation.objects.filter(check_id=row.id).exists():
-        return None
+    # A check is stored once (its kind is immutable), and `check_id` is unique: nobody has opened one before.
     # Not before the phone had asked "Is that right?"; a phone with a clock ahead of ours must not put it off.
     tell_at = max(now, min(row.shown_at, now) + ANSWER_WAIT)
     escalation = Escalation(
@@ -58,10 +59,16 @@ def opened(row: SafetyCheck, *, now: datetime) -> Escalation | None:
     else:
         first = allowed_from(tell_at, level=verdict.told_level, zone=row.time_zone)
         escalation.first_tell_at = escalation.next_tell_at = first
-    escalation.save(force_insert=True)
+    bulk.insert_objects([escalation])
     if escalation.state == State.WAITING:
         telling.tell_step(escalation, watchers, at=first, now=now)
-    publish(escalation, now=now)
+    feed.publish_new(
+        owner_id=escalation.owner_id,
+        kind="escalation",
+        record_id=escalation.id,
+        values=_values(escalation, told=()),  # the messages have been put out, none has left
+        now=now,
+    )
     # What was said about the check may have arrived before it, from another device.
     hear(escalation, now=now)
     go_on(escalation, now=now)
@@ -95,12 +102,15 @@ def go_on(escalation: Escalation, *, now: datetime) -> None:
 
 def said_about(owner_id: UUID, check_id: UUID) -> Sequence[Event]:
     """The person's last word on a check: taken back or confirmed, and whether they were seen for it."""
+    about = {"owner_id": owner_id, "check_id": check_id}
+    words = SafetyConfirmation.objects.filter(**about).values_list("at", "id", "answer")
+    seen = SafetyClearance.objects.filter(**about).values_list("at", "id", Value("cleared"))
+    rows = list(words.union(seen))
     said: list[Event] = []
-    words = SafetyConfirmation.objects.filter(owner_id=owner_id, check_id=check_id).order_by("at", "id")
-    last = words.last()
-    if last is not None:
-        said.append(Event.TAKE_BACK if last.answer == "mistake" else Event.CONFIRM)
-    if SafetyClearance.objects.filter(owner_id=owner_id, check_id=check_id).exists():
+    answers = [row for row in rows if row[2] != "cleared"]
+    if answers:
+        said.append(Event.TAKE_BACK if max(answers)[2] == "mistake" else Event.CONFIRM)
+    if len(rows) > len(answers):
         said.append(Event.CLEAR)
     return said
 
@@ -164,12 +174,12 @@ def publish(escalation: Escalation, *, now: datetime) -> None:
         owner_id=escalation.owner_id,
         kind="escalation",
         record_id=escalation.id,
-        values=_values(escalation),
+        values=_values(escalation, told=telling.told(escalation.id)),
         now=now,
     )
 
 
-def _values(escalation: Escalation) -> dict[str, Any]:
+def _values(escalation: Escalation, *, told: Iterable[Told]) -> dict[str, Any]:
     return {
         "occurred_at": _iso(escalation.opened_at),
         "check": str(escalation.check_id),
@@ -180,12 +190,12 @@ def _values(escalation: Escalation) -> dict[str, Any]:
         "tell_at": _iso(escalation.next_tell_at),
         "told": [
             {
-                "at": _iso(told.at),
-                "to_name": told.to_name,
-                "channels": list(told.channels),
-                "opened_at": _iso(told.opened_at),
+                "at": _iso(each.at),
+                "to_name": each.to_name,
+                "channels": list(each.channels),
+                "opened_at": _iso(each.opened_at),
             }
-            for told in telling.told(escalation.id)
+            for each in told
         ],
         "acknowledged_at": _iso(escalation.acknowledged_at),
         "acknowledged_by": escalation.acknowledged_by_name or None,

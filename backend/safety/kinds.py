@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
 
+from backend.core import bulk
 from backend.core.wire import Choice, Day, Id, Instant, PatchSerializer, Strings, Text, Tree, Yes
 from backend.feed.types import FieldError, KindHandler, MergedRow
 from backend.safety import escalations
@@ -68,7 +69,7 @@ def says_what(*, values: Mapping[str, Any], is_new: bool) -> Sequence[FieldError
 def store_checks(*, owner_id: UUID, rows: Sequence[MergedRow], now: datetime) -> None:
     """Store the checks, and open their escalations with the first messages, in the same transaction."""
     checks = [_check(owner_id, row, now=now) for row in rows]
-    SafetyCheck.objects.bulk_create(checks, ignore_conflicts=True)
+    bulk.insert_objects(checks)
     for check in checks:
         escalations.opened(check, now=now)
 

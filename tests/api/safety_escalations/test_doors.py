@@ -121,7 +121,7 @@ def test_when_the_escalation_cannot_be_written_neither_is_the_check(
     def broken(*args: object, **named: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr(escalations, "publish", broken)
+    monkeypatch.setattr(escalations.feed, "publish_new", broken)
     answer = phone.sync(phone.op("safety_check", URGENT), phone.op("pain_log", {"pain_now": 4}))
 
     assert [result["status"] for result in answer["results"]] == ["rejected", "applied"]
