@@ -83,9 +83,10 @@ export class Cues {
     this.#planned = [];
   }
 
-  close(): void {
+  /** `keepTalking`: the last sentence ("walk a few steps") may outlive the player. */
+  close({ keepTalking = false } = {}): void {
     this.forget();
-    if ('speechSynthesis' in globalThis) speechSynthesis.cancel();
+    if (!keepTalking && 'speechSynthesis' in globalThis) speechSynthesis.cancel();
     void this.#audio?.close();
     this.#audio = null;
   }
