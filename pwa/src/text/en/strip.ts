@@ -2,6 +2,7 @@
 import { plural } from '../plural.ts';
 
 export const words = {
+  label: 'About this phone',
   demo: 'Demo: these are made-up people. Nothing is sent.',
   updateReady: 'A new version is ready.',
   update: 'Use it now',
@@ -13,7 +14,7 @@ export const words = {
   noStore:
     'This browser cannot keep entries (private window or very old browser). Nothing you write here is saved.',
   insecure:
-    'This address is not secure (no https), so Unknot cannot work without network here. Entries are saved only while this page can be opened.',
+    'This address is not secure (no https). Entries are kept on this phone, but Unknot cannot be opened here without network.',
   noWorker:
     'This browser cannot open Unknot without network. Entries are still saved on this phone.',
   newerTab:
