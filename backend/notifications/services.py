@@ -24,12 +24,18 @@ def enqueue(*, message: NewMessage, now: datetime) -> bool:
 
 
 def enqueue_many(*, messages: Sequence[NewMessage], now: datetime) -> int:
-    """Put messages into the outbox in three statements. Returns how many were new. Idempotent by `dedupe_key`."""
+    """Put messages into the outbox in three statements. Returns how many were new. Idempotent by `dedupe_key`.
+
+    When one of them is due already, the sender is told to look, after commit.
+    """
+    if any(message.not_before <= now for message in messages):
+        nudge()
     return outbox.enqueue_many(messages, now=now)
 
 
 def bring_forward(*, ref: UUID, purpose: str, now: datetime) -> int:
-    """Make the first telling of the messages about `ref` due now. Returns how many deliveries were moved."""
+    """Make the waiting messages about `ref` due now, and tell the sender to look. Returns how many deliveries moved."""
+    nudge()
     return outbox.bring_forward(ref=ref, purpose=purpose, now=now)
 
 

@@ -36,7 +36,6 @@ def patches_changed(*, owner_id: UUID, patches: Sequence[MergedRow], now: dateti
     messages = [message for clock in clocks if clock.id in live for message in _messages(clock, now=now)]
     if messages:
         notifications.enqueue_many(messages=messages, now=now)
-        notifications.nudge()
 
 
 def still_wanted(message: MessageRef, now: datetime) -> str | None:

@@ -68,7 +68,6 @@ def _go_on(due: Sequence[Occurrence], *, now: datetime) -> None:
     taken.update(state=OccurrenceState.CLAIMED, changed_at=now)
     if messages:
         notifications.enqueue_many(messages=messages, now=now)
-        notifications.nudge()
 
 
 def _why_not(occurrence: Occurrence, *, now: datetime) -> str:

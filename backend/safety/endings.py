@@ -29,8 +29,6 @@ def warn(*, now: datetime) -> int:
         )
         for notice in care.ending_notices(now)
     ]
-    if messages:
-        notifications.nudge()
     return notifications.enqueue_many(messages=messages, now=now)
 
 

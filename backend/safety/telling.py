@@ -74,7 +74,6 @@ def bring_forward(escalation: Escalation, *, now: datetime) -> None:
     """Send the waiting first messages now."""
     for telling_id in Telling.objects.filter(escalation=escalation, sent_at__isnull=True).values_list("id", flat=True):
         notifications.bring_forward(ref=telling_id, purpose=TELLING, now=now)
-    notifications.nudge()
 
 
 def told(escalation_id: UUID) -> list[Told]:
@@ -138,7 +137,6 @@ def _enqueue(escalation: Escalation, rows: Sequence[Telling], *, purpose: str, a
     ]
     if messages:
         notifications.enqueue_many(messages=messages, now=now)
-        notifications.nudge()
 
 
 def _when(escalation: Escalation) -> str:

@@ -52,3 +52,9 @@ def test_a_named_host_is_allowed_with_its_port_only(settings: Settings) -> None:
     assert is_allowed("http://127.0.0.1:9000/push/abc")
     assert not is_allowed("http://127.0.0.1:9001/push/abc")
     assert not is_allowed("ftp://127.0.0.1:9000/push/abc")
+
+
+def test_the_demo_pushes_to_nobody(settings: Settings) -> None:
+    settings.DEMO = True
+
+    assert not is_allowed("https://fcm.googleapis.com/fcm/send/abc")

@@ -38,7 +38,7 @@ def send(address: Address, parcel: Parcel) -> str:
     """Hand the parcel to the push service. Returns its answer's code. Raises TransportError."""
     # Asked again here, not only when subscribing: the list may have become shorter since.
     if not is_allowed(address.to):
-        raise TransportError("host_not_allowed", permanent=True)
+        raise TransportError("host_not_allowed")
     # Imported here: 0.3 s and 40 MB that the web server and the phone's sync never need.
     import requests  # noqa: PLC0415
     from pywebpush import WebPushException  # noqa: PLC0415
@@ -56,7 +56,7 @@ def send(address: Address, parcel: Parcel) -> str:
     except requests.RequestException as error:
         raise TransportError("no_answer", may_have_left=True) from error
     except (ValueError, TypeError) as error:  # a key that is not a point on the curve, or not base64
-        raise TransportError("keys_unusable", permanent=True) from error
+        raise TransportError("keys_unusable") from error
 
 
 def _call(address: Address, parcel: Parcel) -> "requests.Response":
@@ -92,11 +92,11 @@ def _session() -> "requests.Session":
 
 def _refusal(response: "requests.Response", *, now: datetime) -> TransportError:
     status = response.status_code
-    # 429 and 5xx pass; every other refusal is about this request and will be the same next time.
-    is_passing = status == 429 or status >= 500
     return TransportError(
         str(status),
-        permanent=not is_passing,
+        # Only these two are about the browser. 400, 401 and 403 are about us: a signing key that is set wrong must
+        # not switch everybody's push off.
+        permanent=status in GONE,
         retry_after_seconds=_retry_after(response.headers.get("Retry-After", ""), now),
     )
 
