@@ -34,6 +34,18 @@ _TRIGGERS: Final = (
 _QUALITIES: Final = ("knot", "dull", "tight", "stiff", "comes_and_goes")
 _LIMITS: Final = ("striding", "sitting", "stairs", "sleeping", "driving", "work", "sport")
 _NOTES: Final = (
+    "Stood at the bus stop for ages.",
+    "Slept on the sofa, not a good idea.",
+    "Visitors all day, hardly sat down.",
+    "Rain, stayed in, felt stiff by the evening.",
+    "Cycled to work for the first time in weeks.",
+    "Tied my shoes without thinking about it.",
+    "Cinema. Had to change sides twice.",
+    "Tried the softer ball. Easier to bear.",
+    "Cleaned the kitchen, paid for it afterwards.",
+    "Quiet day.",
+    "A little worse after the stairs at the station.",
+    "Played with the children on the floor.",
     "Long day at the desk, got up too rarely.",
     "Walked to the market and back, slower than usual.",
     "Woke up once, turned over, fell asleep again.",
@@ -70,6 +82,7 @@ class Habits:
 def diary(*, person: str, course: Course, habits: Habits, today: date, length: int) -> Iterator[Record]:
     """All records of `length` days up to yesterday, always the same for the same arguments."""
     rng = Random(f"{person}/{length}")  # noqa: S311 - invented data, not a secret
+    notes = _without_repeats(_NOTES, rng)
     dates = [today - timedelta(days=length - day) for day in range(length)]
     pain = worst_pain(course, weekdays=[each.weekday() for each in dates], rng=rng)
     for day, (each, worst) in enumerate(zip(dates, pain, strict=True)):
@@ -83,7 +96,7 @@ def diary(*, person: str, course: Course, habits: Habits, today: date, length: i
         if worst > 4 and rng.random() < habits.patches:
             yield _patch(each, worst, habits=habits, rng=rng)
         if is_logged:
-            yield _log(each, worst, habits=habits, rng=rng)
+            yield _log(each, worst, habits=habits, notes=notes, rng=rng)
         if habits.weekly and each.weekday() == 6:
             yield _check_in(each, day, course=course, habits=habits, rng=rng)
 
@@ -93,7 +106,13 @@ def at(day: date, hour: int, minute: int = 0) -> datetime:
     return datetime.combine(day, time(hour, minute), tzinfo=_CLOCK)
 
 
-def _log(day: date, worst: float, *, habits: Habits, rng: Random) -> Record:
+def _without_repeats(texts: tuple[str, ...], rng: Random) -> Iterator[str]:
+    """The texts in a random order, each again only after all the others."""
+    while True:
+        yield from rng.sample(texts, k=len(texts))
+
+
+def _log(day: date, worst: float, *, habits: Habits, notes: Iterator[str], rng: Random) -> Record:
     highest = rating(worst)
     values: dict[str, Any] = {
         "pain_worst": highest,
@@ -112,7 +131,7 @@ def _log(day: date, worst: float, *, habits: Habits, rng: Random) -> Record:
         values |= {f"limits.{word}": True for word in rng.sample(_LIMITS, k=rng.choice((1, 2)))}
         values |= _relief(day, habits=habits, rng=rng)
     if rng.random() < habits.notes:
-        values["note"] = rng.choice(_NOTES)
+        values["note"] = next(notes)
     if highest <= 4 and rng.random() < 0.15:
         values["managed_text"] = rng.choice(_MANAGED)
     return Record(kind="pain_log", at=at(day, 20, rng.randrange(60)), name=f"{day}", values=values)

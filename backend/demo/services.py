@@ -16,7 +16,7 @@ from backend.care.types import Reading
 from backend.demo.diary import diary
 from backend.demo.people import PASSWORD, PATIENTS, THERAPIST, DemoPatient, Login
 from backend.demo.records import Record, as_op, record_id
-from backend.demo.story import alarm, story
+from backend.demo.story import alarm, first_questions, story
 from backend.knowledge import selectors as knowledge
 from backend.safety import services as safety
 from backend.sync import services as sync
@@ -89,6 +89,8 @@ def _write(owner_id: UUID, patient: DemoPatient, *, now: datetime) -> None:
         diary(person=person, course=patient.course, habits=patient.habits, today=today, length=patient.length)
     )
     version = knowledge.version()
+    if patient.habits.sessions or patient.habits.patches:
+        records.append(first_questions(day=today - timedelta(days=patient.length), knowledge_version=version))
     if patient.has_story:
         records += story(person=person, today=today, length=patient.length, knowledge_version=version)
     if patient.has_open_alarm:

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from backend.demo.diary import at
 from backend.demo.records import Record, record_id
+from backend.knowledge import selectors as knowledge
 
 # What the finder shows for the back of the hip alone: the published charts' weights (knowledge/finder-cases).
 _SHOWN: Final = (
@@ -28,7 +29,6 @@ def story(*, person: str, today: date, length: int, knowledge_version: str) -> I
     )
     for minute, (fact, value) in enumerate(_FACTS):
         yield Record(kind="profile_fact", at=at(begin, 20, minute), name=fact, values={"fact": fact, "value": value})
-    yield _first_questions(begin, knowledge_version)
     for days in (1, 24, 67):
         yield from _finder(begin + timedelta(days=days), knowledge_version)
     yield from _worry(person, begin + timedelta(days=38), knowledge_version)
@@ -53,8 +53,13 @@ def alarm(*, day: date, knowledge_version: str) -> Record:
     )
 
 
-def _first_questions(begin: date, version: str) -> Record:
-    return _check(begin, name="first use", answers={}, level=None, rules=[], locks=[], version=version)
+def first_questions(*, day: date, knowledge_version: str) -> Record:
+    """The questions before the first exercise or patch, every screen answered with "none of these"."""
+    safety = knowledge.bundle()["safety"]
+    kinds = {question["id"]: question["kind"] for question in safety["questions"]}
+    lines = [line["question"] for screen in safety["first_use"]["screens"] for line in screen["lines"]]
+    answers: dict[str, Any] = {question: "none" if kinds[question] == "one" else [] for question in lines}
+    return _check(day, name="first use", answers=answers, level=None, rules=[], locks=[], version=knowledge_version)
 
 
 def _worry(person: str, day: date, version: str) -> Iterator[Record]:
