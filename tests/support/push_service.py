@@ -148,7 +148,10 @@ class PushService:
                 self._released.wait(60)
                 raise Refused(503, "was told to hang")
             if browser.answer != 201:
-                return browser.answer, {"Retry-After": browser.retry_after} if browser.retry_after else {}
+                return browser.answer, {
+                    **({"Retry-After": browser.retry_after} if browser.retry_after else {}),
+                    **({"Location": f"{self.origin}/elsewhere"} if 300 <= browser.answer < 400 else {}),
+                }
             pushed = self._read(path, browser, headers, body)
         except Refused as refusal:
             with self._changed:

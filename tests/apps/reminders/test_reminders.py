@@ -4,6 +4,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+import pytest
+from allauth.account.models import EmailAddress
 from django.core import mail
 
 from backend.accounts.models import User
@@ -87,7 +89,12 @@ def test_a_person_without_push_gets_it_by_mail_at_once(patient: User, clock: Ala
     assert states(patient) == ["sent"]
 
 
-def test_nothing_is_mailed_to_an_address_that_nobody_confirmed(patient: User, clock: AlarmClock) -> None:
+@pytest.mark.parametrize("is_known", [True, False])
+def test_nothing_is_mailed_to_an_address_that_nobody_confirmed(
+    patient: User, clock: AlarmClock, is_known: bool
+) -> None:
+    if is_known:
+        EmailAddress.objects.create(user=patient, email=patient.email, primary=True, verified=False)
     write(patient, "reminder_rule", DAILY, now=clock.now)
 
     go_to(clock, EIGHT_PM)
