@@ -12,7 +12,7 @@ BACKEND = ROOT / "backend"
 
 @cache
 def committed_files() -> tuple[Path, ...]:
-    """Every file that git knows, or would add: what a clone will hold. Without git, every file that is not ignored."""
+    """Every file that git knows or would add: what a clone will hold."""
     listed = subprocess.run(
         ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
         cwd=ROOT,
