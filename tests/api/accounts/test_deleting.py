@@ -97,6 +97,7 @@ def test_a_deleted_persons_other_devices_are_signed_out(
 
     delete(phone.client, PASSWORD)
 
+    assert not Session.objects.exists(), "a row says who was signed in, in a form that no search for the id finds"
     assert tablet.get("/api/v1/session").json()["authenticated"] is False
 
 

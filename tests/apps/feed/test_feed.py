@@ -10,7 +10,7 @@ import pytest
 from django.db import transaction
 
 from backend.accounts.models import User
-from backend.feed import selectors, services
+from backend.feed import rows, selectors, services
 from backend.feed.models import Op, Record
 from backend.feed.types import Change, KindHandler, MergedRow, Taken
 
@@ -136,6 +136,26 @@ def test_a_deletion_that_was_taken_back_is_not_blanked(patient: User, noon: date
     take(patient, noon, change(record_id, noon, deleted=False))
 
     assert services.blank_deleted(now=noon + timedelta(days=365)) == 0
+    assert row_of(patient, record_id)["note"] == "kept"
+
+
+def test_a_record_deleted_anew_while_the_blanking_begins_keeps_its_thirty_days(
+    patient: User, noon: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record_id, later = uuid.uuid4(), noon + timedelta(days=31)
+    take(patient, noon, change(record_id, noon, note="kept"))
+    take(patient, noon, change(record_id, noon, deleted=True))
+    reserve = rows.reserve_revisions
+
+    def another_phone_first(*, owner_id: UUID, number: int) -> int:
+        monkeypatch.setattr(rows, "reserve_revisions", reserve)
+        take(patient, later, change(record_id, later, deleted=False))
+        take(patient, later, change(record_id, later, deleted=True))
+        return reserve(owner_id=owner_id, number=number)
+
+    monkeypatch.setattr(rows, "reserve_revisions", another_phone_first)
+
+    assert services.blank_deleted(now=later) == 0
     assert row_of(patient, record_id)["note"] == "kept"
 
 
