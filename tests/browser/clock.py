@@ -43,22 +43,26 @@ class StoryClock:
     def carry(self, context: BrowserContext) -> None:
         """From now on the pages of this phone read this clock."""
         self._contexts.append(context)
-        context.add_init_script(_SHIFT % (self._ahead / timedelta(milliseconds=1)))
+        context.add_init_script(_SHIFT % self._milliseconds())
 
     def forward(self, **span: float) -> None:
         """Move ahead, everywhere at once."""
         self._ahead += timedelta(**span)
-        milliseconds = self._ahead / timedelta(milliseconds=1)
+        milliseconds = self._milliseconds()
         for context in self._contexts:
             context.add_init_script(_SHIFT % milliseconds)
             for page in context.pages:
                 _shift_now(page, milliseconds)
 
+    def _milliseconds(self) -> int:
+        """Whole ones: a phone's Date knows nothing smaller."""
+        return self._ahead // timedelta(milliseconds=1)
+
     def forward_to(self, instant: datetime) -> None:
         self.forward(seconds=(instant - self.now()).total_seconds())
 
 
-def _shift_now(page: Page, milliseconds: float) -> None:
+def _shift_now(page: Page, milliseconds: int) -> None:
     if page.url.startswith("http"):
         page.evaluate("ahead => { globalThis.__aheadBy = ahead; }", milliseconds)
 

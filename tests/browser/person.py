@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, expect
+
+
+def eventually(happened: Callable[[], bool], *, seconds: float = 15) -> None:
+    """Wait for what no screen shows; a time-out fails."""
+    end = time.monotonic() + seconds
+    while not happened():
+        assert time.monotonic() < end, f"it did not happen in {seconds} s"
+        time.sleep(0.1)
 
 
 class Person:
@@ -44,6 +53,29 @@ class Person:
     def fills(self, label: str | re.Pattern[str], text: str) -> None:
         self.page.get_by_label(label).first.fill(text)
 
+    def ticks(self, labels: Sequence[str]) -> None:
+        """Tick boxes whose label begins with these words."""
+        for label in labels:
+            self.page.get_by_role("checkbox", name=re.compile(rf"^{label}\b")).first.check()
+
+    # ------------------------------------------------------------ the account
+
+    def signs_up(self, email: str, password: str, *, name: str = "") -> None:
+        self.fills("E-mail address", email)
+        if name:
+            self.fills(re.compile("Your name"), name)
+        self.page.locator("input[type=password]").fill(password)
+        self.page.get_by_label("I am 18 or older").check()
+        self.page.get_by_label(re.compile("I agree that Unknot stores")).check()
+        self.taps("Make the account")
+        self.sees(re.compile("Your account is ready"))
+
+    def signs_in(self, email: str, password: str) -> None:
+        self.fills("E-mail address", email)
+        self.page.locator("input[type=password]").fill(password)
+        self.taps("Sign in")
+        self.sees("You are signed in.")
+
     # ------------------------------------------------------------ the diary
 
     def marks_on_the_map(self, zone: str) -> None:
@@ -51,10 +83,16 @@ class Person:
         for _ in range(2):
             shape = self.page.locator(f'svg path.zone[data-zone="{zone}"]').first
             shape.scroll_into_view_if_needed()
-            self.page.wait_for_timeout(450)  # the picture glides to the larger part
-            box = shape.bounding_box()
-            assert box is not None
+            box = self._at_rest(shape)
             self.page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+    def _at_rest(self, shape: Locator) -> FloatRect:
+        """Where a shape is once the picture has glided to its place."""
+        before, box = None, shape.bounding_box()
+        while box is None or box != before:
+            self.page.wait_for_timeout(300)
+            before, box = box, shape.bounding_box()
+        return box
 
     def chooses(self, group: str, words: Sequence[str]) -> None:
         """Tick chips in a group of a form; open the rest of the list if one is not among the first."""
