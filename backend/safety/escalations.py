@@ -133,6 +133,8 @@ def move(escalation: Escalation, event: Event, *, now: datetime) -> bool:
     escalation.state = state
     match event:
         case Event.CONFIRM:
+            if before == State.MISTAKEN:
+                escalation.step += 1  # the messages of the present step may have been withdrawn already
             _tell_now(escalation, now=now)
         case Event.TAKE_BACK:
             telling.tell_mistake(escalation, now=now)

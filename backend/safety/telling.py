@@ -115,6 +115,8 @@ def _why_not(message: MessageRef, *, now: datetime, states: Sequence[State]) -> 
         return "gone"
     if row.escalation.state not in states:
         return row.escalation.state
+    if not row.is_withdrawal and row.step < row.escalation.step - 1:
+        return "superseded"  # a later step tells the same people
     watchers = care.watchers_of(row.escalation.owner_id, now)
     return None if any(watcher.user_id == row.watcher_id for watcher in watchers) else "not_a_watcher"
 

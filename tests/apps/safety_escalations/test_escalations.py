@@ -226,6 +226,35 @@ def test_it_was_right_after_all_is_the_last_word(
     assert on_the_phone(patient)["state"] == "telling"
 
 
+def test_right_after_all_tells_at_once_even_when_the_first_message_was_withdrawn(
+    patient: User, watcher: User, push_service: PushService, clock: AlarmClock
+) -> None:
+    check = answer(patient, clock)
+    clock.forward(seconds=20)
+    say(patient, clock, check, "mistake")
+    clock.forward(seconds=60)
+    clock.turn()
+    assert push_service.inbox == []
+
+    say(patient, clock, check, "right")
+    clock.turn()
+
+    assert len(push_service.inbox) == 1
+
+
+def test_after_an_outage_a_watcher_gets_one_message_for_those_missed(
+    patient: User, watcher: User, push_service: PushService, clock: AlarmClock
+) -> None:
+    answer(patient, clock)
+
+    clock.forward(hours=3)
+    clock.turn()
+    clock.turn()
+
+    assert len(push_service.inbox) == 1
+    assert len(mail.outbox) == 1
+
+
 def test_a_clearance_ends_the_telling(
     patient: User, watcher: User, push_service: PushService, clock: AlarmClock
 ) -> None:
