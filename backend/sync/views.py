@@ -1,10 +1,12 @@
 """The phone's HTTP doors: who is signed in, and push and pull in one request."""
 
+import gzip
 from datetime import datetime
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpResponse
+from django.utils.cache import patch_vary_headers
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
@@ -25,6 +27,9 @@ from backend.notifications import selectors as notifications
 from backend.sync import services
 from backend.sync.body import SyncParser
 from backend.sync.serializers import MOST_OPS, SessionOut, SyncIn, SyncOut
+
+PACK_FROM = 4096
+"""Bytes; a shorter answer fits into a few packets anyway."""
 
 
 @method_decorator([ensure_csrf_cookie, never_cache], name="dispatch")
@@ -70,7 +75,18 @@ class SyncView(APIView):
             owner_id=request.user.pk, device=body["device"], cursor=body["cursor"], ops=body["ops"], now=now
         )
         # Straight to JSON: the answer is made of plain values, and ids and instants become text by themselves.
-        return HttpResponse(_answer(answer, now), content_type="application/json")
+        return _packed(_answer(answer, now).encode(), request)
+
+
+def _packed(body: bytes, request: Request) -> HttpResponse:
+    """The answer, packed when it is long and the phone reads that. Nothing in it is both secret and guessable."""
+    response = HttpResponse(content_type="application/json", headers={"Cache-Control": "no-store"})
+    patch_vary_headers(response, ["Accept-Encoding"])
+    if len(body) > PACK_FROM and "gzip" in request.headers.get("Accept-Encoding", ""):
+        response.headers["Content-Encoding"] = "gzip"
+        body = gzip.compress(body, compresslevel=3, mtime=0)
+    response.content = body
+    return response
 
 
 def _answer(answer: services.Answer, now: datetime) -> str:

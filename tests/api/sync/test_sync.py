@@ -1,5 +1,7 @@
 """What a phone is promised when it syncs."""
 
+import gzip
+import json
 from datetime import timedelta
 from typing import Any
 
@@ -281,3 +283,19 @@ def test_an_escalation_comes_back_in_the_very_answer_to_the_safety_check(phone_o
     assert statuses(answer) == ["applied"]
     (escalation,) = [row for row in answer["rows"] if row["kind"] == "escalation"]
     assert escalation["values"]["check"] == check["id"]
+
+
+def test_a_long_answer_is_packed_for_a_phone_that_reads_that_and_a_short_one_is_not(
+    phone_of: MakePhone, patient: User
+) -> None:
+    phone, tablet = phone_of(patient), phone_of(patient)
+    phone.sync(*(phone.op("pain_log", {"pain_now": 1}) for _ in range(100)))
+
+    plain = tablet.post(tablet.body())
+    packed = tablet.post(tablet.body(), **{"Accept-Encoding": "gzip"})
+    short = phone.post(phone.body(), **{"Accept-Encoding": "gzip"})
+
+    assert packed["Content-Encoding"] == "gzip"
+    assert len(packed.content) < len(plain.content) / 3
+    assert json.loads(gzip.decompress(packed.content))["rows"] == plain.json()["rows"]
+    assert not short.has_header("Content-Encoding")
