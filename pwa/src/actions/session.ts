@@ -112,7 +112,8 @@ export async function finishSession(
     started_at: session.started_at,
     ended_at: new Date(end).toISOString(),
     seconds_total: totalSeconds(worked),
-    completed: ending.completed,
+    // Skipping to the end is not a session done.
+    completed: ending.completed && totalSeconds(worked) > 0,
     ...(ending.stop_reason === undefined ? {} : { stop_reason: ending.stop_reason }),
     ...(session.pain_before === undefined ? {} : { pain_before: session.pain_before }),
     ...(session.tool === undefined ? {} : { tool: session.tool }),
@@ -136,7 +137,7 @@ function spotsOf(
   for (const beat of standing.beats) {
     const key = spotKey(beat);
     const seconds = worked[key];
-    if (beat.kind !== 'work' || seconds === undefined || key in spots) continue;
+    if (beat.kind !== 'work' || !seconds || key in spots) continue;
     const point = routine?.steps.find((step) => step.id === beat.step)?.points[0];
     spots[key] = {
       seconds,
