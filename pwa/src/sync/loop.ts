@@ -4,12 +4,15 @@ import { announce } from '../store/changes.ts';
 import { current } from '../store/current.ts';
 import { StoreFull, StoreMissing, StoreOutdated } from '../store/errors.ts';
 import { knowledgeVersion } from '../store/knowledge.ts';
+import { listIn } from '../store/records.ts';
 import { setStop } from '../store/waiting.ts';
 import { type End, syncRound } from './round.ts';
 import { onPoke, poke, type Reason } from './when.ts';
 
 const AFTER_SAVE_MS = 700;
-const WHILE_OPEN_MS = 60_000;
+/** While the app is open: every minute; every 15 s while somebody is being told about a safety message. */
+const WHILE_TOLD_MS = 15_000;
+const CALM_ROUNDS = 4;
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 5 * 60_000;
 
@@ -17,6 +20,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let running = false;
 let again = false;
 let failures = 0;
+let rounds = 0;
 
 let tellReached: (reached: boolean) => void = () => {};
 
@@ -28,10 +32,26 @@ export function startSync(reached: (reached: boolean) => void): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') poke('visible');
   });
-  setInterval(() => {
-    if (document.visibilityState === 'visible' && failures === 0) poke('visible');
-  }, WHILE_OPEN_MS);
+  setInterval(() => void lookWhileOpen(), WHILE_TOLD_MS);
   poke('start');
+}
+
+async function lookWhileOpen(): Promise<void> {
+  if (document.visibilityState !== 'visible' || failures > 0) return;
+  rounds += 1;
+  if (rounds % CALM_ROUNDS === 0 || (await isSomebodyBeingTold())) poke('visible');
+}
+
+async function isSomebodyBeingTold(): Promise<boolean> {
+  try {
+    const { db, account } = await current();
+    if (account === null) return false;
+    const latest = await listIn(db, 'escalation', { limit: 5 });
+    return latest.some(({ values }) => values.state === 'waiting' || values.state === 'telling');
+  } catch {
+    // The store cannot be read: the strip says so, and the minute's round goes on.
+    return false;
+  }
 }
 
 function wake(reason: Reason): void {
