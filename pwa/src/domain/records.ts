@@ -201,6 +201,8 @@ export interface Told {
   at: Instant;
   to_name: string;
   channels: readonly string[];
+  /** When this person opened the message. */
+  opened_at?: Instant | null;
 }
 
 /** Written by the server only. */
@@ -217,6 +219,8 @@ export interface Escalation extends Common {
     | 'nobody_to_tell'
     | 'not_told';
   opened_at?: Instant;
+  /** When the next telling is due. */
+  tell_at?: Instant;
   told?: readonly Told[];
   acknowledged_at?: Instant;
   acknowledged_by?: string;

@@ -27,7 +27,12 @@ describe('who is told', () => {
       state: 'acknowledged',
       opened_at: AT,
       told: [
-        { at: '2026-06-15T10:01:00Z', to_name: 'Therapist', channels: ['webpush', 'email'] },
+        {
+          at: '2026-06-15T10:01:00Z',
+          to_name: 'Therapist',
+          channels: ['webpush', 'email'],
+          opened_at: '2026-06-15T10:18:00Z',
+        },
         { at: '2026-06-15T10:16:00Z', to_name: 'Therapist', channels: ['email'] },
       ],
       acknowledged_at: '2026-06-15T10:20:00Z',
@@ -38,7 +43,16 @@ describe('who is told', () => {
 
     expect(lines.filter((line) => line.includes('told Therapist'))).toHaveLength(2);
     expect(lines.some((line) => line.includes('by push and e-mail'))).toBe(true);
-    expect(lines.some((line) => line.includes('acknowledged by Therapist'))).toBe(true);
+    // In the order of time: told, told again, opened, acknowledged.
+    const opened = lines.findIndex((line) => line.includes('opened by Therapist'));
+    expect(opened).toBeGreaterThan(lines.findLastIndex((line) => line.includes('told Therapist')));
+    expect(lines[opened + 1]).toContain('acknowledged by Therapist');
+  });
+
+  it('bears two tellings of one person in the same minute', () => {
+    const twice = { at: AT, to_name: 'Therapist', channels: ['email'] };
+
+    expect(steps({ sent: true, escalation: { told: [twice, twice] } })).toHaveLength(3);
   });
 
   it('says in words that nobody watches', () => {

@@ -10,6 +10,7 @@ export const words = {
   told: (at: string, name: string, channels: readonly string[]) =>
     channels.length > 0 ? `${at}: told ${name} by ${listed(channels)}` : `${at}: told ${name}`,
   opened: (at: string, name: string) => `${at}: opened by ${name}`,
+  firstTold: (at: string) => `They are told at ${at}, unless you say that it was a mistake.`,
   acknowledged: (at: string, name: string) => `${at}: acknowledged by ${name}`,
   somebody: 'somebody who watches',
   channels: { push: 'push', webpush: 'push', email: 'e-mail' } as Readonly<Record<string, string>>,
