@@ -60,7 +60,7 @@ export const words = {
     password: 'Password',
     newPassword: 'New password',
     passwordHint:
-      'At least 10 characters. A few words that only you would put together are good. No other rules.',
+      'At least 10 characters, and not one of the most common passwords. A few words that only you would put together are good.',
     show: 'Show the password',
     adult: 'I am 18 or older',
     consent: 'I agree that Unknot stores what I write about my health, as this page says',

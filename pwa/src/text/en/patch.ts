@@ -2,13 +2,17 @@
 import { dayAndTime, time } from '../dates.ts';
 import { number, plural } from '../plural.ts';
 
+/** "20:05", with the day when it is not today. */
+const clock = (at: string | Date): string =>
+  new Date(at).toDateString() === new Date().toDateString() ? time(at) : dayAndTime(at);
+
 export const words = {
   title: 'Patch',
   missing: 'The guide is not on this phone yet. Open the app once with a connection.',
   on: {
     title: 'Patches on',
     since: (at: string): string => `On since ${dayAndTime(at)}`,
-    due: (at: string): string => `Take off at ${time(at)}`,
+    due: (at: string): string => `Take it off: ${clock(at)}`,
     left: (hours: number, minutes: number): string => {
       const parts = [
         ...(hours > 0 ? [plural(hours, { one: '# hour', other: '# hours' })] : []),
@@ -52,14 +56,14 @@ export const words = {
       `Not longer than ${plural(most, { one: '# day', other: '# days' })} without asking`,
     labelAge: (age: number): string => `From age ${number(age)}`,
     labelUnknown: 'No label is known for this one, so the strictest common limits are used.',
-    removal: (at: string): string => `By the label it comes off at ${at}.`,
+    removal: (at: Date): string => `By the label it comes off: ${clock(at)}.`,
     ownHours: 'Hours on your pack, if it says something else (optional)',
     ownHoursHint: 'Your pack comes first.',
     keep: 'What to keep to',
     save: 'Put it on and start the clock',
     saveAnyway: 'It is on my skin already: note it',
     askFirst: 'A few safety questions come first.',
-    saved: (at: string): string => `Noted. Take it off at ${at}.`,
+    saved: (at: Date): string => `Noted. Take it off: ${clock(at)}.`,
     closed: 'Please do not put this patch on',
     closedLabel: 'Closed for now',
     warnings: 'The label, or the rules for all patches, say no to this',
