@@ -24,7 +24,10 @@ export function current(): Promise<Open> {
 
 async function start(): Promise<Open> {
   if (typeof indexedDB === 'undefined') throw new StoreMissing('no indexedDB');
-  const whose = await readWhose();
+  const whose = await readWhose().catch((error: unknown) => {
+    // Tried twice already: this browser has the interface but keeps nothing (locked down, broken disk).
+    throw new StoreMissing('the database of the phone', { cause: error });
+  });
   // Rare, so not in the first JavaScript.
   const settled = whose.joining
     ? await (await import('./join.ts')).resumeJoin(whose.joining)

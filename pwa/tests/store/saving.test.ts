@@ -1,11 +1,13 @@
 // @vitest-environment node
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { newId } from '../../src/domain/ids.ts';
+import { forget } from '../../src/store/current.ts';
 import { Database } from '../../src/store/database.ts';
-import { StoreFull, StoreOutdated } from '../../src/store/errors.ts';
+import { StoreFull, StoreMissing, StoreOutdated } from '../../src/store/errors.ts';
 import { heldCount, saveHeld, saveOrHold } from '../../src/store/held.ts';
 import { batch } from '../../src/store/outbox.ts';
 import { listIn } from '../../src/store/records.ts';
+import { closePhone } from '../../src/store/whose.ts';
 import { change, save } from '../../src/store/write.ts';
 
 const NOON = Date.UTC(2026, 5, 15, 12);
@@ -16,6 +18,10 @@ const entry = (pain: number) =>
     local_date: '2026-06-15',
   });
 
+beforeEach(async () => {
+  await forget();
+  await closePhone();
+});
 afterEach(() => vi.restoreAllMocks());
 
 /** The phone has no room for anything from now on; returns a function that makes room. */
@@ -107,6 +113,15 @@ test('a lost connection is opened anew and the work is done', async () => {
   await save(db, [entry(2)], NOON);
 
   expect(await listIn(db, 'pain_log')).toHaveLength(2);
+});
+
+test('a browser that refuses every database is told apart from a full one', async () => {
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('refused', 'SecurityError');
+  });
+
+  await expect(saveOrHold([entry(5)])).rejects.toBeInstanceOf(StoreMissing);
+  expect(heldCount()).toBe(0);
 });
 
 test('an older tab that meets a newer one stops writing and says so; nothing is lost', async () => {
