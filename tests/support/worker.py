@@ -1,7 +1,7 @@
 """A worker in a process of its own, with its own connection, that can be killed at a chosen step.
 
     python -m tests.support.worker seed <subscriptions.json>
-    python -m tests.support.worker work [--ahead-minutes N ...] [--stop-at claim|begin|call|finish]
+    python -m tests.support.worker work [--dawdling] [--ahead-minutes N ...] [--stop-at claim|begin|call|finish]
     python -m tests.support.worker show
 
 `work` turns the loops of the alarm clock until nothing is due, at each of the given times, and prints "done". With
@@ -30,10 +30,11 @@ from django.db import transaction  # noqa: E402
 from backend.accounts.models import User  # noqa: E402
 from backend.core import clock  # noqa: E402
 from backend.core.ids import uuid7  # noqa: E402
-from backend.notifications import loops, sending  # noqa: E402
+from backend.notifications import claims, loops, sending  # noqa: E402
 from backend.notifications import services as notifications  # noqa: E402
 from backend.notifications.models import Delivery  # noqa: E402
 from backend.reminders import services as reminders  # noqa: E402
+from backend.reminders import ticking  # noqa: E402
 from backend.reminders.models import Occurrence, ReminderRule  # noqa: E402
 from backend.safety import services as safety  # noqa: E402
 from tests.support.alarms import confirm_email, write  # noqa: E402
@@ -122,6 +123,20 @@ def stop_at(step: str) -> None:
     setattr(module, name, function)
 
 
+def dawdle() -> None:
+    """Rest a little between looking and taking, where a race would be lost: as a slow machine or a full disk does."""
+
+    def rested(original: Callable[..., Any], seconds: float) -> Callable[..., Any]:
+        def call(*args: Any, **named: Any) -> Any:
+            time.sleep(seconds)
+            return original(*args, **named)
+
+        return call
+
+    for module, name, seconds in ((claims, "_takeable", 0.05), (ticking, "_why_not", 0.0005)):
+        setattr(module, name, rested(getattr(module, name), seconds))
+
+
 def show() -> None:
     """How everything stands, as JSON."""
     states = Counter(Occurrence.objects.exclude(state="planned").values_list("state", flat=True))
@@ -135,6 +150,7 @@ def main() -> None:
     parser.add_argument("what", choices=["seed", "seed-escalation", "work", "show"])
     parser.add_argument("file", nargs="?", type=Path)
     parser.add_argument("--ahead-minutes", type=int, nargs="+", default=[0])
+    parser.add_argument("--dawdling", action="store_true")
     parser.add_argument("--stop-at", choices=["claim", "begin", "call", "finish"])
     given = parser.parse_args()
     if given.what == "show":
@@ -143,6 +159,8 @@ def main() -> None:
         # Both racers are ready before either starts: the test writes one line to each.
         print("ready", flush=True)
         sys.stdin.readline()
+        if given.dawdling:
+            dawdle()
         if given.stop_at:
             stop_at(given.stop_at)
         for minutes in given.ahead_minutes:

@@ -28,7 +28,7 @@ def home(tmp_path: Path, push_service: PushService, migrated: Migrated) -> Itera
 
 def test_two_workers_race_for_2000_due_reminders_none_twice_none_missed(home: House) -> None:
     home.seed(MANY)
-    first, second = home.worker(), home.worker()
+    first, second = home.worker("--dawdling"), home.worker("--dawdling")
 
     home.go(first, second)
     home.wait_for(first, "done")
