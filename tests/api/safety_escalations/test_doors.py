@@ -12,9 +12,9 @@ from backend.accounts.models import User
 from backend.care import selectors as care
 from backend.care.types import Scope
 from backend.core import clock as real_clock
+from backend.feed import services as feed
 from backend.feed.models import Record
 from backend.notifications.models import Message
-from backend.safety import escalations
 from backend.safety.models import Escalation, SafetyCheck
 from tests.support.alarms import AlarmClock, write
 from tests.support.phone import Phone
@@ -121,7 +121,7 @@ def test_when_the_escalation_cannot_be_written_neither_is_the_check(
     def broken(*args: object, **named: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr(escalations.feed, "publish_new", broken)
+    monkeypatch.setattr(feed, "publish_new", broken)
     answer = phone.sync(phone.op("safety_check", URGENT), phone.op("pain_log", {"pain_now": 4}))
 
     assert [result["status"] for result in answer["results"]] == ["rejected", "applied"]
