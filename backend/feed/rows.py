@@ -11,7 +11,7 @@ from django.db import connection
 from backend.core import bulk
 from backend.feed.merge import Draft
 from backend.feed.models import Op, Record, SyncState
-from backend.feed.types import FieldError, OpResult
+from backend.feed.types import FeedRow, FieldError, OpResult
 
 _STATES, _RECORDS, _OPS = (f'"{model._meta.db_table}"' for model in (SyncState, Record, Op))
 # Names of tables only, and those from the models: nothing from outside is ever put into a statement.
@@ -22,6 +22,10 @@ _RESERVE = (
 _FIND = (
     'SELECT "id", "owner_id", "kind", "revision", "values", "clocks", "blank_due_at" '  # noqa: S608
     f'FROM {_RECORDS} WHERE "id" IN '
+)
+_BEHIND = (
+    'SELECT "id", "kind", "revision", "values", "clocks" '  # noqa: S608
+    f'FROM {_RECORDS} WHERE "owner_id" = %s AND "revision" > %s ORDER BY "revision" LIMIT %s'
 )
 _FIRST_RESULTS = f'SELECT "op_id", "status", "errors" FROM {_OPS} WHERE "owner_id" = %s AND "op_id" IN '  # noqa: S608
 _RECORD_COLUMNS = ("id", "owner_id", "kind", "revision", "values", "clocks", "blank_due_at")
@@ -70,6 +74,14 @@ def first_results(*, owner_id: UUID, op_ids: Collection[UUID]) -> dict[UUID, OpR
         for op_id, status, errors in found
     )
     return {result.op_id: result for result in results}
+
+
+def behind(*, owner_id: UUID, cursor: int, most: int) -> list[FeedRow]:
+    """The owner's records behind a revision, in its order."""
+    return [
+        FeedRow(_uuid(id), kind, revision, json.loads(values), json.loads(clocks))
+        for id, kind, revision, values, clocks in _select(_BEHIND, [_key(owner_id), cursor, most])
+    ]
 
 
 def save(drafts: Iterable[Draft]) -> None:
