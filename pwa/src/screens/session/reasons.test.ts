@@ -4,7 +4,9 @@ import { closedBecause, RULES_AFTER_STOP } from './reasons.ts';
 
 const safety = {
   guards: [{ id: 'G-bleeding', words: 'Not with blood thinners.' }],
-  advice: [{ id: 'RF-12.walk', heading: 'See a doctor about the walking' }],
+  advice: [
+    { id: 'RF-12.walk', heading: 'Pain at the same distance', body: ['Have it checked.', 'More.'] },
+  ],
   locks: [{ id: 'press', words: 'Pressing is closed.', also_closed_by: [] }],
 } as unknown as Safety;
 
@@ -25,7 +27,7 @@ test('a closed routine says why in the words of the guard, the advice or the loc
 
   expect(closedBecause(safety, permission)).toEqual([
     'Not with blood thinners.',
-    'See a doctor about the walking',
+    'Pain at the same distance. Have it checked.',
     'Pressing is closed.',
   ]);
 });

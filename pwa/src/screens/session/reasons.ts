@@ -7,7 +7,7 @@ export function closedBecause(safety: Safety, permission: Permission): string[] 
     const guard = safety.guards.find((each) => each.id === reason.rule);
     if (guard) return guard.words;
     const advice = safety.advice.find((each) => each.id === reason.advice);
-    if (advice) return advice.heading;
+    if (advice) return [`${advice.heading}.`, ...advice.body.slice(0, 1)].join(' ');
     return safety.locks.find((each) => each.id === reason.lock)?.words ?? '';
   });
   return [...new Set(sentences.filter((sentence) => sentence !== ''))];

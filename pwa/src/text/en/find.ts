@@ -54,7 +54,6 @@ export const words = {
           'Charts link this with # muscles to check. Those that cover most of what you marked come first.',
       }),
     equal: 'About equal',
-    equalText: 'These fit about equally well',
     others:
       'Other things can cause this too, also ones that no muscle list knows. If it does not change within two weeks, or you are worried, ask a professional.',
     nothing:
