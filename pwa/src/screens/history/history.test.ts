@@ -89,6 +89,14 @@ describe('advice that stands, by the records alone', () => {
     expect(standingChecks([quiet, soon])).toHaveLength(0);
   });
 
+  it('takes the higher level of what the phone showed and what the server found', () => {
+    const found = entry('t', 'escalation', { check: 'q', level: 'L2', state: 'telling' });
+
+    expect(standingChecks([found, quiet]).map(({ id, level }) => [id, level])).toEqual([
+      ['q', 'L2'],
+    ]);
+  });
+
   it('knows whether the check was sent and how far the telling is', () => {
     const telling = entry('t', 'escalation', { check: 'e', state: 'telling' });
 

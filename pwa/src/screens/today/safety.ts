@@ -1,5 +1,6 @@
 /** What Today can say about safety without the rules: which advice still stands, by the records alone. */
 import type { Escalation, SafetyCheck } from '../../domain/records.ts';
+import { higherLevel } from '../../domain/safety_state.ts';
 import type { Entry } from '../../store/records.ts';
 
 export type SafetyKind = 'safety_check' | 'safety_confirmation' | 'safety_clearance' | 'escalation';
@@ -28,8 +29,9 @@ export function standingChecks(records: readonly Entry<SafetyKind>[]): StandingC
   const checks = records.filter((one): one is Entry<'safety_check'> => one.kind === 'safety_check');
   const newest = checks[0]?.id;
   return checks.flatMap((check) => {
-    const { level } = check.values;
-    if (level === undefined || level === null || ended.has(check.id)) return [];
+    const telling = tellingOf(records, check.id);
+    const level = higherLevel(check.values.level, telling?.level);
+    if (level === null || ended.has(check.id)) return [];
     if ((level === 'L3' || level === 'L4') && check.id !== newest) return [];
     return [
       {
@@ -37,7 +39,7 @@ export function standingChecks(records: readonly Entry<SafetyKind>[]): StandingC
         level,
         answeredAt: answeredAt(check.values),
         waiting: check.waiting,
-        escalation: tellingOf(records, check.id),
+        escalation: telling,
       },
     ];
   });
