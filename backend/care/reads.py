@@ -39,9 +39,14 @@ def write(*, links: list[TherapistLink], by: UUID, what: Reading, now: datetime)
     )
 
 
+def shown_name(display_name: str, email: str) -> str:
+    """How a person is called in front of people they share with."""
+    return display_name or email
+
+
 def therapist_name(link: TherapistLink) -> str:
     """How the therapist is called in front of the patient; "" before anybody accepted."""
-    return (link.therapist.display_name or link.therapist.email) if link.therapist else ""
+    return shown_name(link.therapist.display_name, link.therapist.email) if link.therapist else ""
 
 
 def patient_name(link: TherapistLink) -> str:
