@@ -1,0 +1,93 @@
+"""Looking at a screen as nobody has time to: in every light and width, with axe, and with a picture kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+OUTPUT = Path(__file__).resolve().parents[2] / "test-output" / "screens"
+HEIGHT = 740
+
+
+@dataclass(frozen=True)
+class Light:
+    """How a phone shows the app: its folder of pictures, theme and width in CSS pixels."""
+
+    name: str
+    theme: Literal["light", "dark"]
+    width: int
+
+
+LIGHTS = (Light("light", "light", 360), Light("dark", "dark", 360), Light("narrow", "light", 320))
+
+_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_AXE = Axe()
+_RUN = """async (tags) => {
+  const found = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+  return found.violations.map(({ id, help, nodes }) =>
+    `${id}: ${help}\\n` + nodes.map((node) => `      ${node.html}\\n      ${node.failureSummary}`).join('\\n'));
+}"""
+# What sticks out and is not meant to scroll by itself or to be read by screen readers only.
+_STICKING_OUT = """(width) => {
+  if (document.scrollingElement.scrollWidth <= width) return [];
+  return [...document.body.querySelectorAll('*')]
+    .filter((one) => one.getBoundingClientRect().right > width + 0.5)
+    .slice(0, 5).map((one) => one.outerHTML.slice(0, 160));
+}"""
+_FITS = "(width) => document.scrollingElement.scrollWidth <= width && innerWidth <= width"
+# In a picture of a whole page the bar would stand in the middle and cover what is under it.
+_BAR_AT_THE_END = "nav[aria-label=Main] { position: static !important }"
+# Two frames for the new width and colours, then whatever still glides: nothing is measured on its way.
+_AT_REST = """async () => {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  await frame();
+  await frame();
+  await Promise.allSettled(document.getAnimations().map((one) => one.finished));
+}"""
+
+
+@dataclass
+class Inspection:
+    """What was found on the screens of a test. `assert_clean` says all of it at once."""
+
+    problems: list[str] = field(default_factory=list)
+    looked_at: int = 0
+
+    def look_at(self, page: Page, name: str) -> None:
+        """Every light: axe, nothing wider than the phone, a picture. Leaves the page light and 360 wide."""
+        page.evaluate(_AXE.axe_script)
+        for light in LIGHTS:
+            _turn(page, light)
+            where = f"{name} ({light.name}, {light.width} px)"
+            violations: list[str] = page.evaluate(_RUN, _TAGS)
+            self.problems += [f"{where}: {violation}" for violation in violations]
+            if not page.evaluate(_FITS, light.width):
+                self.problems.append(f"{where}: wider than the phone: {page.evaluate(_STICKING_OUT, light.width)}")
+            _keep(page, light, name)
+        _turn(page, LIGHTS[0])
+        self.looked_at += 1
+
+    def assert_clean(self) -> None:
+        assert self.looked_at, "nothing was looked at"
+        assert not self.problems, "\n\n".join(self.problems)
+
+
+def _turn(page: Page, light: Light) -> None:
+    if page.viewport_size != (size := _size(light)):
+        page.set_viewport_size(size)
+    page.emulate_media(color_scheme=light.theme, reduced_motion="reduce")
+    page.evaluate(_AT_REST)
+
+
+def _size(light: Light) -> Any:
+    return {"width": light.width, "height": HEIGHT}
+
+
+def _keep(page: Page, light: Light, name: str) -> None:
+    file = OUTPUT / light.name / f"{name}.png"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=str(file), full_page=True, style=_BAR_AT_THE_END)

@@ -1,0 +1,147 @@
+"""Every screen with real content, light and dark, at 360 and 320 px: axe finds nothing, and nothing sticks out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from allauth.account.forms import default_token_generator
+from allauth.account.models import EmailAddress, EmailConfirmationHMAC
+from allauth.account.utils import user_pk_to_url_str
+from playwright.sync_api import Page, expect
+
+from backend.accounts.models import User
+from backend.care import services as care
+from backend.core import clock
+from backend.demo import services as demo_services
+from backend.demo.people import PASSWORD, PATIENTS, THERAPIST
+from backend.diary.models import PainLog
+from backend.feed.models import Record
+from tests.browser.look import Inspection
+from tests.browser.person import Person, eventually
+from tests.support.live import LiveSite
+
+ROUTES = Path(__file__).resolve().parents[2] / "pwa" / "src" / "app" / "routes.ts"
+PAT, NOOR, THEA = PATIENTS[0].login.email, PATIENTS[1].login.email, THERAPIST.email
+NOBODY = ""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A row of the route table: who opens it, and words that stand there only once its content is up."""
+
+    path: str
+    name: str
+    who: str
+    shows: str
+    address: Callable[[], str] | None = None
+
+
+def an_entry() -> str:
+    newest = PainLog.objects.filter(owner__email=PAT).exclude(pain_now=None).order_by("-occurred_at")[0]
+    return f"/entry#{newest.pk}"
+
+
+def a_reset_link() -> str:
+    pat = User.objects.get(email=PAT)
+    return f"/me/reset/{user_pk_to_url_str(pat)}-{default_token_generator.make_token(pat)}"
+
+
+def a_confirmation_link() -> str:
+    address, _ = EmailAddress.objects.get_or_create(user=User.objects.get(email=PAT), email=PAT)
+    return f"/me/confirm/{EmailConfirmationHMAC(address).key}"
+
+
+def an_invitation() -> str:
+    made = care.invite(
+        by=User.objects.get(email=NOOR).pk, scopes=PATIENTS[0].scopes, watcher=True, share_days=90, now=clock.now()
+    )
+    return f"/join#{made.code}"
+
+
+def somebodys_page() -> str:
+    return f"/people/{User.objects.get(email=PAT).pk}"
+
+
+SCREENS = (
+    Screen("/", "today", PAT, "Pain \\d"),
+    Screen("/log", "log", PAT, "Pain now"),
+    Screen("/entry", "entry", PAT, "Pain now", an_entry),
+    Screen("/check", "check", PAT, "Start"),
+    Screen("/help-now", "help-now", PAT, "Compared with|not been compared"),
+    Screen("/find", "find", PAT, "."),
+    Screen("/session", "session", PAT, "Under the pelvic rim"),
+    Screen("/patch", "patch", PAT, "Which patch"),
+    Screen("/progress", "progress", PAT, "."),
+    Screen("/history", "history", PAT, "Pain \\d"),
+    Screen("/me", "me", PAT, "pat@demo.test"),
+    Screen("/me/sign-up", "sign-up", NOBODY, "Make the account"),
+    Screen("/me/sign-in", "sign-in", NOBODY, "Sign in"),
+    Screen("/me/reset", "reset", NOBODY, "."),
+    Screen("/me/reset/:key", "reset-key", NOBODY, ".", a_reset_link),
+    Screen("/me/confirm/:key", "confirm", NOBODY, ".", a_confirmation_link),
+    Screen("/me/privacy", "privacy", NOBODY, "."),
+    Screen("/me/delete", "delete", PAT, "."),
+    Screen("/me/share", "share", PAT, "Thea"),
+    Screen("/me/reminders", "reminders", PAT, "20:00"),
+    Screen("/me/device", "device", PAT, "Everything is sent"),
+    Screen("/join", "join", THEA, "Accept the invitation", an_invitation),
+    Screen("/people", "people", THEA, "Pat Berger"),
+    Screen("/people/:id", "person", THEA, ".", somebodys_page),
+    Screen("/watch", "watch", THEA, "."),
+)
+
+
+@pytest.fixture
+def demo(site: LiveSite, settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The invented people of `./dev demo`. On PostgreSQL the same data is loaded although it would be refused there."""
+    settings.DEMO = True
+    monkeypatch.setattr(demo_services, "is_embedded", lambda: True)
+    assert demo_services.load(now=clock.now())
+
+
+def test_every_route_of_the_app_has_a_row_here() -> None:
+    routes = re.findall(r"\{ path: '([^']+)'", ROUTES.read_text())
+    assert len(routes) > 20, "the route table is read no more"
+    assert sorted(routes) == sorted(screen.path for screen in SCREENS)
+
+
+@pytest.mark.parametrize("who", [NOBODY, PAT, THEA], ids=["nobody", "person", "therapist"])
+def test_every_screen_is_whole_in_every_light_and_width(demo: None, phone: Callable[..., Page], who: str) -> None:
+    someone = Person(phone())
+    someone.opens("/me/sign-in")
+    if who:
+        someone.signs_in(who, PASSWORD)
+        everything_is_on_the_phone(someone.page, who)
+    inspection = Inspection()
+    for screen in SCREENS:
+        if screen.who == who:
+            someone.opens(screen.address() if screen.address else screen.path)
+            expect(someone.page.get_by_role("heading", level=1)).to_be_visible()
+            expect(someone.page.get_by_role("main").get_by_text(re.compile(screen.shows)).first).to_be_visible()
+            inspection.look_at(someone.page, screen.name)
+    inspection.assert_clean()
+
+
+COUNT = """async ([account, store]) => {
+  const db = await new Promise((ok) => {
+    const asked = indexedDB.open(`unknot-${account}`);
+    asked.onsuccess = () => ok(asked.result);
+  });
+  const n = await new Promise((ok) => {
+    const asked = db.transaction(store).objectStore(store).count();
+    asked.onsuccess = () => ok(asked.result);
+  });
+  db.close();
+  return n;
+}"""
+
+
+def everything_is_on_the_phone(page: Page, email: str) -> None:
+    owner = User.objects.get(email=email)
+    all_of_it = Record.objects.filter(owner=owner).count()
+    eventually(lambda: page.evaluate(COUNT, [str(owner.pk), "rows"]) >= all_of_it)
