@@ -3,6 +3,7 @@
 The values themselves are in `values`; what an app needs to describe its kinds is all here.
 """
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
@@ -10,7 +11,6 @@ from rest_framework import serializers
 
 from backend.core.values import (
     NOTE_MAX,
-    UUID_FORM,
     Choice,
     Day,
     Id,
@@ -82,6 +82,9 @@ class Branch(WireField):
         return values
 
 
+ITEM_FORM = re.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
+
+
 def flags(known: Callable[[], Collection[str]] | None = None) -> Branch:
     """`qualities.<id>`: true. With `known`, only its ids."""
     yes = Yes()
@@ -98,12 +101,15 @@ def flags(known: Callable[[], Collection[str]] | None = None) -> Branch:
 
 
 def items(**fields: WireField) -> Branch:
-    """`relief.<item uuid>.<field>`: an ordered list travels as a map by item id with a sort key."""
+    """`relief.<item id>.<field>`: an ordered list travels as a map by item id with a sort key.
+
+    The phone chooses the ids: a UUID for what a person adds, the step's name for what a routine leads through.
+    """
 
     def leaf(rest: str) -> WireField | str:
         item, dot, name = rest.partition(".")
-        if not dot or not UUID_FORM.fullmatch(item):
-            return "The item's id must be a UUID, followed by a dot and a field."
+        if not dot or not ITEM_FORM.fullmatch(item):
+            return "The item's id must be of letters, digits, _ and - (64 at most), followed by a dot and a field."
         return fields.get(name) or f"There is no such field in an item.{did_you_mean(name, fields)}"
 
     return Branch(leaf)

@@ -151,7 +151,7 @@ def _session(day: date, worst: float, *, habits: Habits, rng: Random) -> Record:
     before = rating(worst - rng.uniform(0, 1.2))
     values: dict[str, Any] = {
         "routine": habits.routine,
-        "routine_version": "1",
+        "routine_version": 1,
         "muscle": habits.muscle,
         "side": habits.side,
         "tool": "tennis_ball",

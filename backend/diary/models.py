@@ -112,7 +112,7 @@ class MassageSession(Entry):
     privacy: ClassVar[Privacy] = Privacy(owner="owner", holds="self-massage, pain before and after", kept=KEPT)
 
     routine = models.CharField(max_length=64, blank=True)
-    routine_version = models.CharField(max_length=64, blank=True)
+    routine_version = models.PositiveIntegerField(null=True, blank=True)
     muscle = models.CharField(max_length=64, blank=True)
     side = models.CharField(max_length=8, blank=True)
     tool = models.CharField(max_length=64, blank=True)

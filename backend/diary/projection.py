@@ -92,9 +92,18 @@ def patch_placement(values: Values) -> Columns:
 
 def massage_session(values: Values) -> Columns:
     return {
-        **_texts(values, "routine", "routine_version", "muscle", "side", "tool", "feeling", "stop_reason"),
+        **_texts(values, "routine", "muscle", "side", "tool", "feeling", "stop_reason"),
         **_instants(values, "started_at", "ended_at"),
-        **_plain(values, "seconds_total", "pain_before", "pain_after", "pain_1h", "pain_next_day", "completed"),
+        **_plain(
+            values,
+            "routine_version",
+            "seconds_total",
+            "pain_before",
+            "pain_after",
+            "pain_1h",
+            "pain_next_day",
+            "completed",
+        ),
         "spots": ordered(branches(values).get("spots")),
         "finder_run": uuid(values.get("finder_run")),
     }

@@ -94,7 +94,7 @@ class PatchPlacementPatch(PatchSerializer):
 
 class MassageSessionPatch(PatchSerializer):
     routine = KnownId()
-    routine_version = Text(64)
+    routine_version = Whole(1, 1_000_000)
     muscle = KnownId()
     side = Choice(*_SIDES)
     tool = KnownId()

@@ -6,7 +6,7 @@ import re
 import time
 from collections.abc import Callable, Sequence
 
-from playwright.sync_api import FloatRect, Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 
 def eventually(happened: Callable[[], bool], *, seconds: float = 15) -> None:
@@ -78,21 +78,15 @@ class Person:
 
     # ------------------------------------------------------------ the diary
 
-    def marks_on_the_map(self, zone: str) -> None:
-        """Tap the part of the body, then the place in it."""
-        for _ in range(2):
-            shape = self.page.locator(f'svg path.zone[data-zone="{zone}"]').first
-            shape.scroll_into_view_if_needed()
-            box = self._at_rest(shape)
-            self.page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-
-    def _at_rest(self, shape: Locator) -> FloatRect:
-        """Where a shape is once the picture has glided to its place."""
-        before, box = None, shape.bounding_box()
-        while box is None or box != before:
-            self.page.wait_for_timeout(300)
-            before, box = box, shape.bounding_box()
-        return box
+    def marks_on_the_map(self, zone: str, name: str) -> None:
+        """Tap the part of the body, then the place in it; `name` is how the list of marked places calls it."""
+        shape = self.page.locator(f'svg path.zone[data-zone="{zone}"]').first
+        shape.tap()
+        # The picture glides to the larger part; a tap waits until what it aims at rests over two frames.
+        expect(self.page.get_by_role("button", name="Whole body")).to_be_visible()
+        self.page.wait_for_timeout(600)
+        shape.tap()
+        expect(self.page.get_by_role("region", name="Marked places")).to_contain_text(name)
 
     def chooses(self, group: str, words: Sequence[str]) -> None:
         """Tick chips in a group of a form; open the rest of the list if one is not among the first."""
@@ -111,6 +105,22 @@ class Person:
     def picks(self, group: str | re.Pattern[str], option: str) -> None:
         """Choose one of several answers to a question."""
         self.page.get_by_role("group", name=group).first.get_by_role("radio", name=option, exact=True).check()
+
+    def answers_none_until(self, end: str, *, seen: Callable[[int], None] = lambda screen: None) -> int:
+        """Nothing to report: one tap a screen, until the button `end` is tapped. Gives how many there were."""
+        none = self.page.get_by_role("button", name="None of these", exact=True)
+        last = self.page.get_by_role("button", name=end, exact=True)
+        screens = 0
+        while True:
+            expect(none.or_(last).first).to_be_visible()
+            if last.is_visible():
+                last.click()
+                return screens
+            seen(screens)
+            heading = self.page.get_by_role("heading", level=1).inner_text()
+            none.click()
+            expect(self.page.get_by_role("heading", level=1)).not_to_have_text(heading)
+            screens += 1
 
     def tried(self, what: str, outcome: str) -> None:
         self.taps(what)
