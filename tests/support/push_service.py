@@ -171,7 +171,7 @@ class PushService:
             raise Refused(400, "TTL missing")
         if len(body) > LARGEST_BODY:
             raise Refused(413, "body too large")
-        claims, sender_key = _signed_by(headers.get("authorization", ""), self.origin)
+        claims, sender_key = signed_by(headers.get("authorization", ""), self.origin)
         if browser.sender_key and browser.sender_key != sender_key:
             raise Refused(403, "signed by another server than the one subscribed to")
         if headers.get("content-encoding") != "aes128gcm":
@@ -191,7 +191,7 @@ class PushService:
         )
 
 
-def _signed_by(header: str, origin: str) -> tuple[dict[str, Any], str]:
+def signed_by(header: str, origin: str) -> tuple[dict[str, Any], str]:
     """Check the VAPID token; its claims and the key that signed it."""
     scheme, _, rest = header.partition(" ")
     parts = dict(part.strip().split("=", 1) for part in rest.split(",") if "=" in part)
