@@ -80,6 +80,8 @@ def test_a_question_that_no_rule_asks_is_found() -> None:
         ("safety/first_use.yaml", "question: chest", "question: leg_clot", "No line stands for 'chest'"),
         ("safety/first_use.yaml", "Tap what fits.", "Tap what fits. " + "word " * 60, "longer than a minute"),
         ("safety/emergency/IE.yaml", "Europe/Dublin", "Europe/London", "also guesses"),
+        ("safety/emergency/IE.yaml", "lists: [crisis]", "lists: [urgent]", "nothing to compare"),
+        ("safety/emergency/IE.yaml", "lists: [crisis]", "lists: [emergency]", "compared twice"),
     ],
 )
 def test_a_broken_promise_is_found(file: str, old: str, new: str, told: str) -> None:

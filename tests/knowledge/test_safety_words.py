@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -139,7 +140,22 @@ def test_every_country_has_a_number_that_can_be_dialled() -> None:
             assert re.sub(r"\D", "", number["shown"]) == number["dial"]
 
 
-def test_a_number_that_nobody_compared_says_so() -> None:
+def test_a_comparison_names_a_page_and_a_day_in_words_a_person_can_read() -> None:
     for each in safety()["emergency"]:
-        assert (each["checked"] is not None) == (each["source"] != "gk"), each["country"]
         assert each["review"] == "pending"
+        for entry in each["compared"]:
+            assert "://" not in entry["name"], each["country"]
+            assert date.fromisoformat(entry["day"]) >= date(2026, 11, 22), each["country"]
+
+
+def test_the_countries_that_were_looked_up_say_which_lists_were_not() -> None:
+    countries = {each["country"]: each for each in safety()["emergency"]}
+
+    def open_lists(country: str) -> set[str]:
+        each = countries[country]
+        compared = {name for entry in each["compared"] for name in entry["lists"]}
+        return {name for name in ("emergency", "urgent", "crisis") if each[name]} - compared
+
+    assert [open_lists(country) for country in ("GB", "US", "IE", "AU")] == [set()] * 4
+    assert open_lists("DE") == open_lists("ES") == {"crisis"}
+    assert open_lists("ZZ") == {"emergency"}

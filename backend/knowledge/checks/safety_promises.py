@@ -53,6 +53,20 @@ def _advice(advice: Document) -> Iterator[Problem]:
         yield advice.problem(RULE, "It does not say that nobody may be looking.", f"add {PROMISE!r}", "body")
 
 
+def _compared(country: Document) -> Iterator[Problem]:
+    """What is shown as compared must exist, and stand in one entry, so that its day is clear."""
+    seen: set[str] = set()
+    for index, entry in enumerate(country.value["compared"]):
+        for name in entry["lists"]:
+            if not country.value[name]:
+                message = f"{name} is empty: there was nothing to compare."
+                yield country.problem(RULE, message, f"leave {name} out", "compared", index, "lists")
+            if name in seen:
+                message = f"{name} is compared twice."
+                yield country.problem(RULE, message, "keep the newer one", "compared", index, "lists")
+            seen.add(name)
+
+
 def _level_texts(library: Library) -> Iterator[Problem]:
     texts = {advice.id for advice in library.of("safety_advice") if advice.value["kind"] == "level"}
     for level in LEVELS:
@@ -94,6 +108,7 @@ def _emergency(library: Library) -> Iterator[Problem]:
             if twin is not country:
                 message = f"{zone} also guesses {twin.value['name']}."
                 yield country.problem(RULE, message, "keep it in one country", "time_zones", index)
+        yield from _compared(country)
     if countries and not any(country.value["country"] == "ZZ" for country in countries):
         yield countries[0].problem(
             RULE, "No numbers for an unknown country.", "write safety/emergency/ZZ.yaml", "country"

@@ -1,6 +1,6 @@
 /** Which numbers to show. `tel:` links work without network. */
 
-import type { Emergency, Safety } from './types.ts';
+import type { Emergency, NumberList, Safety } from './types.ts';
 
 const ANYWHERE = 'ZZ';
 
@@ -14,6 +14,14 @@ export function numbersOf(
     safety.emergency.find((each) => each.country === wanted) ??
     safety.emergency.find((each) => each.country === ANYWHERE)
   );
+}
+
+const LISTS: readonly NumberList[] = ['emergency', 'urgent', 'crisis'];
+
+/** The lists with numbers that nobody has compared with an official page yet. */
+export function notCompared(numbers: Emergency): NumberList[] {
+  const compared = new Set(numbers.compared.flatMap(({ lists }) => lists));
+  return LISTS.filter((list) => numbers[list].length > 0 && !compared.has(list));
 }
 
 /** A guess to be confirmed by the person: the country of a time zone, or null. */

@@ -1,7 +1,7 @@
 /** The safety rules on the phone. Same files, same answers as backend/safety/rules.py. */
 export { nextTriggers, questionsFor } from './asking.ts';
 export { type DiaryRecords, isInjury, snapshot } from './diary.ts';
-export { guessCountry, numbersOf } from './emergency.ts';
+export { guessCountry, notCompared, numbersOf } from './emergency.ts';
 export { evaluate, evaluateCheck, mayBeTold } from './evaluate.ts';
 export { answersOf, noneOf, openScreens } from './first_use.ts';
 export { factsIn } from './history.ts';

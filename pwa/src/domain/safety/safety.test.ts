@@ -9,6 +9,7 @@ import {
   mayDo,
   nextTriggers,
   noneOf,
+  notCompared,
   numbersOf,
   openLocks,
   openScreens,
@@ -393,6 +394,18 @@ describe('numbers to call', () => {
     for (const unknown of [null, undefined, 'XX', '']) {
       expect(numbersOf(safety, unknown)?.emergency[0]?.name).toMatch(/your local number/);
     }
+  });
+
+  test('a list that nobody compared with an official page is said to be so', () => {
+    const missing = (country: string) => {
+      const numbers = numbersOf(safety, country);
+      return numbers && notCompared(numbers);
+    };
+    expect(missing('GB')).toEqual([]);
+    expect(missing('DE')).toEqual(['crisis']);
+    // No numbers for urgent advice there: nothing to compare.
+    expect(missing('US')).toEqual([]);
+    expect(missing('ZZ')).toEqual(['emergency']);
   });
 
   test('the time zone guesses the country', () => {

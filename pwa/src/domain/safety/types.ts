@@ -139,6 +139,16 @@ export interface PhoneNumber {
   hours?: string;
 }
 
+export type NumberList = 'emergency' | 'urgent' | 'crisis';
+
+/** One official page, and the day somebody compared these lists with it. */
+export interface ComparedPage {
+  lists: NumberList[];
+  name: string;
+  address: string;
+  day: string;
+}
+
 export interface Emergency {
   /** ISO 3166 code; "ZZ" where the country is not known. */
   country: string;
@@ -148,9 +158,8 @@ export interface Emergency {
   crisis: PhoneNumber[];
   note: string;
   time_zones: string[];
-  source: string;
-  /** The day somebody compared it with the source; null: not yet, general knowledge. */
-  checked: string | null;
+  /** What the lists were compared with; a list that no entry names was not compared yet. */
+  compared: ComparedPage[];
   review: string;
 }
 

@@ -1,3 +1,9 @@
+/** "Emergency numbers and numbers for urgent advice: compared with …" */
+function sentence(lists: readonly string[], rest: string): string {
+  const all = lists.join(lists.length === 2 ? ' and ' : ', ');
+  return `${all.charAt(0).toUpperCase()}${all.slice(1)}: ${rest}`;
+}
+
 /** Words of the safety questions and of the advice. The questions and advice themselves are knowledge, not here. */
 export const words = {
   title: 'Safety questions',
@@ -14,8 +20,9 @@ export const words = {
     start: 'Start',
     changed: (date: string) => `Nothing has changed since ${date}`,
     ask: 'Ask me again',
-    private:
-      'Your answers stay on this phone until you have an account. Nobody sees them unless you share them.',
+    because: 'Why now',
+    private: 'Nobody sees your answers unless you share them.',
+    local: 'They stay on this phone until you have an account.',
   },
   screen: (n: number, of: number) => `Screen ${n} of ${of}`,
   next: 'Next',
@@ -95,10 +102,18 @@ export const words = {
     emergency: 'Emergency',
     urgent: 'Urgent advice',
     crisis: 'When you cannot go on',
-    unchecked: 'These numbers have not been compared with an official source yet.',
-    checked: (date: string, source: string) => `Compared with ${source} on ${date}.`,
+    lists: {
+      emergency: 'emergency numbers',
+      urgent: 'numbers for urgent advice',
+      crisis: 'numbers for when you cannot go on',
+    },
+    anywhere: 'Emergency, or your local number',
+    unchecked: (lists: readonly string[]) =>
+      sentence(lists, 'not compared with an official source yet.'),
+    checked: (lists: readonly string[], source: string, date: string) =>
+      sentence(lists, `compared with ${source} on ${date}.`),
     open: 'Open advice',
-    noOpen: 'No advice is open.',
+    noOpen: 'No advice is open. That does not mean that nothing is wrong.',
     questions: 'Answer the safety questions',
     when: 'Call at once when',
     whenLines: [
