@@ -1,14 +1,15 @@
 /** The diary as a list of days. */
 import type { Entry } from '../../store/records.ts';
 
-export type Listed = 'pain_log' | 'patch_placement' | 'massage_session';
-export type Filter = 'all' | 'pain' | 'patch' | 'session';
+export type Listed = 'pain_log' | 'patch_placement' | 'massage_session' | 'safety_check';
+export type Filter = 'all' | 'pain' | 'patch' | 'session' | 'safety';
 
 export const KINDS_OF: Record<Filter, readonly Listed[]> = {
-  all: ['pain_log', 'patch_placement', 'massage_session'],
+  all: ['pain_log', 'patch_placement', 'massage_session', 'safety_check'],
   pain: ['pain_log'],
   patch: ['patch_placement'],
   session: ['massage_session'],
+  safety: ['safety_check'],
 };
 
 export interface ListedDay {

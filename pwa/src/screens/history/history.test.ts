@@ -45,6 +45,15 @@ describe('an entry in a few words', () => {
     expect(summary(entry('1', 'pain_log', { pain_now: 0 })).title).toBe('Pain 0 of 10');
   });
 
+  it('says the level of safety answers, and that no level is no advice', () => {
+    const emergency = summary(entry('1', 'safety_check', { level: 'L1' }));
+
+    expect(emergency).toEqual({ title: 'Safety questions', detail: 'emergency advice' });
+    expect(summary(entry('2', 'safety_check', { level: null })).detail).toBe(
+      'no advice from the answers',
+    );
+  });
+
   it('groups by the local day, newest day first', () => {
     const days = byDay([
       entry('c', 'pain_log', { local_date: '2026-06-15' }),

@@ -1,5 +1,5 @@
 /** An entry in a few words, without the knowledge bundle: lists must open at once. */
-import type { MassageSession, PainLog, PatchPlacement } from '../../domain/records.ts';
+import type { MassageSession, PainLog, PatchPlacement, SafetyCheck } from '../../domain/records.ts';
 import type { Entry } from '../../store/records.ts';
 import { dayAndTime, time } from '../../text/dates.ts';
 import { words } from '../../text/entry.ts';
@@ -20,6 +20,7 @@ const NAMED = 2;
 export function summary({ kind, values }: Entry<Listed>, name?: Name): Line {
   if (kind === 'pain_log') return painLine(values as PainLog, name);
   if (kind === 'patch_placement') return patchLine(values as PatchPlacement);
+  if (kind === 'safety_check') return checkLine(values as SafetyCheck);
   return sessionLine(values as MassageSession);
 }
 
@@ -69,6 +70,11 @@ function sessionLine({ seconds_total, pain_before, pain_after }: MassageSession)
         words.painChange(pain_before, pain_after),
     ]),
   };
+}
+
+/** The level alone: what was answered is read on the page of the check. */
+function checkLine({ level }: SafetyCheck): Line {
+  return { title: words.safety, detail: level ? words.advice[level] : words.noAdvice };
 }
 
 function joined(parts: readonly (string | false | undefined)[]): string {

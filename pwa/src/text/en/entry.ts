@@ -14,6 +14,15 @@ export const words = {
   session: 'Session',
   sessionMinutes: (n: number) => plural(n, { one: '# minute', other: '# minutes' }),
   painChange: (before: number, after: number) => `pain ${before} before, ${after} after`,
+  safety: 'Safety questions',
+  advice: {
+    L1: 'emergency advice',
+    L2: 'advice: get help today',
+    L3: 'advice: within a few days',
+    L4: 'advice: at a normal appointment',
+  },
+  noAdvice: 'no advice from the answers',
+  mistake: 'answered by mistake',
   later: 'entered later',
   waiting: 'waits to be sent',
 };
