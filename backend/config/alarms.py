@@ -25,8 +25,9 @@ class Alarms:
             without_heartbeat=True,
         )
         self.thread = threading.Thread(target=self.worker.start, name="worker", daemon=True)
-        self.beat: Any = celery.beat.EmbeddedService(app, thread=True, max_interval=settings.TICK_SECONDS)
-        self.beat.daemon = True
+        beat: Any = celery.beat.EmbeddedService(app, thread=True, max_interval=settings.TICK_SECONDS)
+        beat.daemon = True
+        self.beat = beat
 
     def start(self) -> None:
         self.thread.start()
@@ -35,5 +36,6 @@ class Alarms:
     def stop(self) -> None:
         """Let a running task finish (at most 10 s), then stop."""
         self.beat.service.stop(wait=False)  # nothing is lost: beat only counts seconds
-        celery.worker.state.should_stop = 0
+        # An exit code, read by the worker at its next turn (celery/worker/state.py).
+        setattr(celery.worker.state, "should_stop", 0)  # noqa: B010 - its stub says that it is always None
         self.thread.join(timeout=10)

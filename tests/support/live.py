@@ -20,30 +20,35 @@ class LiveSite:
         self.application = application
         self.port = free_port()
         self.url = f"http://localhost:{self.port}"
-        self._server: Any = None
         self._thread: threading.Thread | None = None
-        self._connections: dict[int, Any] = {}
+        self._leaving = threading.Event()
 
     def start(self) -> None:
         """Listen. Idempotent."""
-        if self._server is not None:
+        if self._thread is not None:
             return
-        self._connections = {}
-        self._server = waitress.server.create_server(
-            self.application, map=self._connections, host="127.0.0.1", port=self.port, threads=4, ident="unknot"
+        connections: dict[int, Any] = {}
+        server: Any = waitress.server.create_server(
+            self.application, map=connections, host="127.0.0.1", port=self.port, threads=4, ident="unknot"
         )
-        self._thread = threading.Thread(target=self._server.run, name="live-site", daemon=True)
+        self._leaving.clear()
+        self._thread = threading.Thread(target=self._serve, args=(server, connections), name="live-site", daemon=True)
         self._thread.start()
+
+    def _serve(self, server: Any, connections: dict[int, Any]) -> None:
+        while not self._leaving.is_set():
+            wasyncore.loop(timeout=0.1, map=connections, count=1)
+        # Closed by the thread that reads them, so that none is closed under its hands.
+        server.task_dispatcher.shutdown()
+        wasyncore.close_all(connections, ignore_all=True)
 
     def stop(self) -> None:
         """Take the listener and every open connection away; the next attempt is refused. Idempotent."""
-        if self._server is None or self._thread is None:
+        if self._thread is None:
             return
-        server, self._server = self._server, None
-        server.task_dispatcher.shutdown()
-        wasyncore.close_all(self._connections, ignore_all=True)
-        server.close()
-        self._thread.join(timeout=10)
+        self._leaving.set()
+        self._thread.join(timeout=15)
+        self._thread = None
         assert not self.answers(), "the listener is still there"
 
     def answers(self) -> bool:

@@ -57,7 +57,7 @@ class Production:
 
     def _on_server(self, statement: str) -> None:
         with psycopg.connect(self.database_server, autocommit=True) as connection:
-            connection.execute(statement)  # type: ignore[call-overload]
+            connection.execute(statement)
 
     def start(self) -> None:
         """A new database, migrated; then web, worker and beat, until the site says that it is ready."""
