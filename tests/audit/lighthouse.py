@@ -18,7 +18,7 @@ import urllib.request
 from pathlib import Path
 
 from tests.support import browser
-from tests.support.servers import free_port
+from tests.support.ports import free_port
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]

@@ -10,7 +10,7 @@ from typing import Any
 import waitress.server
 from waitress import wasyncore
 
-from tests.support.servers import free_port
+from tests.support.ports import free_port
 
 
 class LiveSite:

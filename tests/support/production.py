@@ -22,8 +22,8 @@ import psycopg
 from django.core.management.utils import get_random_secret_key
 
 from tests.support import compose
+from tests.support.ports import free_port
 from tests.support.push_service import to_base64url
-from tests.support.servers import free_port
 
 DOMAIN = "diary.example.test"
 GIVEN = {

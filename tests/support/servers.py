@@ -23,6 +23,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.support.ports import free_port
+
 # The guard outlives nothing: when the pipe from its parent closes (end, exception, kill -9), it stops the server.
 _GUARD = r"""
 import os, signal, subprocess, sys, threading
@@ -55,14 +57,6 @@ class Server:
         if self.guard.poll() is None and self.guard.stdin is not None:
             self.guard.stdin.close()
             self.guard.wait(20)
-
-
-def free_port() -> int:
-    """A port of the loopback address that nobody listens on just now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def _package(name: str) -> Path:
