@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { knowledge } from './build-tools/knowledge.ts';
+import { preload } from './build-tools/preload.ts';
 import { serviceWorker } from './build-tools/service-worker.ts';
 import { staticShell } from './build-tools/shell.ts';
 
@@ -13,6 +14,7 @@ export default defineConfig(({ mode }) => ({
     svelte(),
     knowledge(BUNDLE),
     staticShell(here('src/app/shell.ts')),
+    preload(),
     serviceWorker({ entry: here('src/sw/main.ts'), plugins: [knowledge(BUNDLE, { emit: false })] }),
   ],
   // Component tests run the browser's half of Svelte.

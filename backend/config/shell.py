@@ -3,6 +3,7 @@
 Two forms of the same page: `index.html` shows Today's form before the app is up, `inside.html` only the frame.
 """
 
+import json
 from functools import lru_cache
 from pathlib import Path
 
@@ -31,8 +32,32 @@ def shell(request: HttpRequest) -> HttpResponse:
     else:
         response.content = _bytes(index, index.stat().st_mtime)
     response.headers["Cache-Control"] = "no-cache"
+    if links := _links(index.with_name(".vite") / "preload.json", request.path):
+        response.headers["Link"] = links
     patch_vary_headers(response, ["Accept-Encoding"])
     return response
+
+
+def _links(file: Path, path: str) -> str:
+    """The screen of this path, to be fetched together with the first JavaScript; empty when the build names none."""
+    if not file.exists():
+        return ""
+    for pattern, names in _needed(file, file.stat().st_mtime).items():
+        want, have = pattern.split("/"), path.split("/")
+        if len(want) == len(have) and all(w.startswith(":") or w == h for w, h in zip(want, have, strict=True)):
+            return ", ".join(f"<{name}>; {_relation(name)}" for name in names)
+    return ""
+
+
+def _relation(name: str) -> str:
+    # The app asks for its styles with CORS, and a preload counts only when it was asked for in the same way.
+    return "rel=preload; as=style; crossorigin" if name.endswith(".css") else "rel=modulepreload"
+
+
+@lru_cache(maxsize=2)
+def _needed(file: Path, changed_at: float) -> dict[str, list[str]]:
+    needed: dict[str, list[str]] = json.loads(file.read_bytes())
+    return needed
 
 
 @lru_cache(maxsize=8)

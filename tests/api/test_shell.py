@@ -1,6 +1,7 @@
 """The phone app's page: one page for every route, always asked again, packed when the browser reads that."""
 
 import gzip
+import json
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,21 @@ def test_the_page_is_packed_as_the_browser_reads_it(built: Path, accepts: str, e
     assert response["Content-Encoding"] == encoding
     assert unpack(response.content) == FRAME
     assert "Accept-Encoding" in response["Vary"]
+
+
+def test_the_screen_of_a_path_is_named_so_that_it_comes_with_the_first_javascript(built: Path) -> None:
+    needed = {"/log": ["/assets/Log-1.js", "/assets/Log-2.css"], "/people/:id": ["/assets/Person-3.js"]}
+    (built / ".vite").mkdir()
+    (built / ".vite" / "preload.json").write_text(json.dumps(needed))
+
+    phone = Client()
+
+    assert phone.get("/log")["Link"] == (
+        "</assets/Log-1.js>; rel=modulepreload, </assets/Log-2.css>; rel=preload; as=style; crossorigin"
+    )
+    assert phone.get("/people/7")["Link"] == "</assets/Person-3.js>; rel=modulepreload"
+    assert "Link" not in phone.get("/")
+    assert "Link" not in phone.get("/people/7/more")
 
 
 @pytest.mark.parametrize("path", ["/api/v1/nothing", "/assets/nothing-12345678.js", "/nothing.js", "/static/nothing"])

@@ -1,6 +1,7 @@
 /** Path -> screen. Only Today is in the first JavaScript; every other screen is a chunk of its own. */
 import type { Component } from 'svelte';
 import Today from '../screens/today/Today.svelte';
+import { ROWS } from './places.ts';
 
 type Load = () => Promise<{ default: Component }>;
 
@@ -39,39 +40,17 @@ function screen(file: string): Load | undefined {
 export interface Place {
   path: string;
   /** Without the bar at the bottom: one thing at a time. */
-  plain?: boolean;
+  plain: boolean;
   load: Load | undefined;
 }
 
 const eager: Load = () => Promise.resolve({ default: Today });
 
-export const PLACES: readonly Place[] = [
-  { path: '/', load: eager },
-  { path: '/log', plain: true, load: screen('log/Log') },
-  { path: '/entry', plain: true, load: screen('entry/Entry') },
-  { path: '/check', plain: true, load: screen('check/Check') },
-  { path: '/help-now', plain: true, load: screen('help-now/HelpNow') },
-  { path: '/find', load: screen('find/Find') },
-  { path: '/session', plain: true, load: screen('session/Session') },
-  { path: '/patch', plain: true, load: screen('patch/Patch') },
-  { path: '/progress', load: screen('progress/Progress') },
-  { path: '/history', load: screen('history/History') },
-  { path: '/me', load: screen('me/Me') },
-  { path: '/me/sign-up', plain: true, load: screen('me/SignUp') },
-  { path: '/me/sign-in', plain: true, load: screen('me/SignIn') },
-  { path: '/me/reset', plain: true, load: screen('me/Reset') },
-  { path: '/me/reset/:key', plain: true, load: screen('me/ResetKey') },
-  { path: '/me/confirm/:key', plain: true, load: screen('me/Confirm') },
-  { path: '/me/privacy', load: screen('me/Privacy') },
-  { path: '/me/delete', plain: true, load: screen('me/Delete') },
-  { path: '/me/share', load: screen('share/Share') },
-  { path: '/me/reminders', load: screen('reminders/Reminders') },
-  { path: '/me/device', load: screen('device/Device') },
-  { path: '/join', plain: true, load: screen('join/Join') },
-  { path: '/people', load: screen('people/People') },
-  { path: '/people/:id', load: screen('people/Person') },
-  { path: '/watch', load: screen('watch/Watch') },
-];
+export const PLACES: readonly Place[] = ROWS.map(({ path, plain = false, file }) => ({
+  path,
+  plain,
+  load: path === '/' ? eager : screen(file),
+}));
 
 export interface Found {
   place: Place;

@@ -1,0 +1,36 @@
+/** Which path shows which screen: plain data, read by the app and by the build (`build-tools/preload.ts`). */
+export interface Row {
+  path: string;
+  /** Without the bar at the bottom: one thing at a time. */
+  plain?: boolean;
+  /** Below `screens/`, without its ending. */
+  file: string;
+}
+
+export const ROWS: readonly Row[] = [
+  { path: '/', file: 'today/Today' },
+  { path: '/log', plain: true, file: 'log/Log' },
+  { path: '/entry', plain: true, file: 'entry/Entry' },
+  { path: '/check', plain: true, file: 'check/Check' },
+  { path: '/help-now', plain: true, file: 'help-now/HelpNow' },
+  { path: '/find', file: 'find/Find' },
+  { path: '/session', plain: true, file: 'session/Session' },
+  { path: '/patch', plain: true, file: 'patch/Patch' },
+  { path: '/progress', file: 'progress/Progress' },
+  { path: '/history', file: 'history/History' },
+  { path: '/me', file: 'me/Me' },
+  { path: '/me/sign-up', plain: true, file: 'me/SignUp' },
+  { path: '/me/sign-in', plain: true, file: 'me/SignIn' },
+  { path: '/me/reset', plain: true, file: 'me/Reset' },
+  { path: '/me/reset/:key', plain: true, file: 'me/ResetKey' },
+  { path: '/me/confirm/:key', plain: true, file: 'me/Confirm' },
+  { path: '/me/privacy', file: 'me/Privacy' },
+  { path: '/me/delete', plain: true, file: 'me/Delete' },
+  { path: '/me/share', file: 'share/Share' },
+  { path: '/me/reminders', file: 'reminders/Reminders' },
+  { path: '/me/device', file: 'device/Device' },
+  { path: '/join', plain: true, file: 'join/Join' },
+  { path: '/people', file: 'people/People' },
+  { path: '/people/:id', file: 'people/Person' },
+  { path: '/watch', file: 'watch/Watch' },
+];
