@@ -25,7 +25,7 @@ from tests.browser.look import Inspection
 from tests.browser.person import Person, eventually
 from tests.support.live import LiveSite
 
-ROUTES = Path(__file__).resolve().parents[2] / "pwa" / "src" / "app" / "routes.ts"
+APP = Path(__file__).resolve().parents[2] / "pwa" / "src" / "app"
 PAT, NOOR, THEA = PATIENTS[0].login.email, PATIENTS[1].login.email, THERAPIST.email
 NOBODY = ""
 
@@ -72,7 +72,7 @@ SCREENS = (
     Screen("/log", "log", PAT, "Pain now"),
     Screen("/entry", "entry", PAT, "Pain now", an_entry),
     Screen("/check", "check", PAT, "Start"),
-    Screen("/help-now", "help-now", PAT, "Compared with|not been compared"),
+    Screen("/help-now", "help-now", PAT, "TelefonSeelsorge"),
     Screen("/find", "find", PAT, "."),
     Screen("/session", "session", PAT, "Under the pelvic rim"),
     Screen("/patch", "patch", PAT, "Which patch"),
@@ -105,7 +105,8 @@ def demo(site: LiveSite, settings: Any, monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_every_route_of_the_app_has_a_row_here() -> None:
-    routes = re.findall(r"\{ path: '([^']+)'", ROUTES.read_text())
+    tables = [file.read_text() for file in (APP / "routes.ts", APP / "places.ts") if file.exists()]
+    routes = re.findall(r"\{ path: '([^']+)'", "".join(tables))
     assert len(routes) > 20, "the route table is read no more"
     assert sorted(routes) == sorted(screen.path for screen in SCREENS)
 
@@ -145,3 +146,114 @@ def everything_is_on_the_phone(page: Page, email: str) -> None:
     owner = User.objects.get(email=email)
     all_of_it = Record.objects.filter(owner=owner).count()
     eventually(lambda: page.evaluate(COUNT, [str(owner.pk), "rows"]) >= all_of_it)
+
+
+# ---------------------------------------------------------------- states that a route alone does not show
+
+
+def test_the_states_of_a_diary_without_an_account_are_whole_too(phone: Callable[..., Page]) -> None:
+    sam, inspection = Person(phone()), Inspection()
+    sam.opens_for_the_first_time()
+    sam.sees("Nothing is written down yet")
+    inspection.look_at(sam.page, "state-empty-today")
+    sam.opens("/history")
+    inspection.look_at(sam.page, "state-empty-history")
+
+    sam.opens("/me/sign-up")
+    sam.taps("Make the account")
+    expect(sam.page.get_by_role("alert").filter(has_text="e-mail")).to_be_visible()
+    inspection.look_at(sam.page, "state-sign-up-errors")
+
+    a_session_is_held(sam, inspection)
+    a_second_patch_is_warned_of(sam, inspection)
+    walking_advice_is_shown(sam, inspection)
+    emergency_advice_is_shown(sam, inspection)
+    inspection.assert_clean()
+
+
+def a_session_is_held(sam: Person, inspection: Inspection) -> None:
+    sam.opens("/session")
+    sam.taps(re.compile("Under the pelvic rim"))
+    inspection.look_at(sam.page, "state-session-prepare")
+    sam.taps("Start")
+    inspection.look_at(sam.page, "state-first-use-intro")
+    sam.taps("Start")
+    expect(sam.page.get_by_role("button", name="None of these", exact=True)).to_be_visible()
+    inspection.look_at(sam.page, "state-first-use-question")
+    sam.answers_none_until("Go on")
+    sam.taps("Start")
+    ready = sam.page.get_by_role("button", name="I’m ready", exact=True).last
+    hold = sam.page.get_by_role("timer")
+    inspection.look_at(sam.page, "state-player-position")
+    while not hold.is_visible():
+        ready.click()
+    inspection.look_at(sam.page, "state-player-hold")
+    sam.taps("Stop")
+    sam.sees("If something made you stop, tap it.")
+    inspection.look_at(sam.page, "state-player-stop")
+
+
+def a_second_patch_is_warned_of(sam: Person, inspection: Inspection) -> None:
+    sam.opens("/patch")
+    fills_in_a_patch(sam)
+    sam.taps("Put it on and start the clock")
+    sam.sees("Before you stick on a patch")
+    sam.taps("Start")
+    sam.answers_none_until("Go on")
+    sam.taps("Put it on and start the clock")
+    sam.sees(re.compile("Noted. Take it off"))
+    inspection.look_at(sam.page, "state-patch-on")
+    sam.taps("Put on another patch")
+    fills_in_a_patch(sam)
+    sam.sees("A patch is on this place already. Never one over another.")
+    inspection.look_at(sam.page, "state-patch-warnings")
+
+
+def fills_in_a_patch(sam: Person) -> None:
+    sam.picks("Which patch?", "Lidocaine 4 %")
+    sam.page.get_by_label("Where?").select_option(label="Outer knee")
+    sam.picks("Side", "Left")
+    sam.picks("Why there?", "Where it hurts")
+
+
+def walking_advice_is_shown(sam: Person, inspection: Inspection) -> None:
+    goes_to(sam, "/check", {"rules": ["RF-12"]})
+    sam.picks(re.compile("same walk"), "Yes, the same distance each time")
+    sam.picks(re.compile("stop within minutes"), "Yes, it stops when I stand")
+    sam.picks(re.compile("sit or bend"), "No, or only sometimes")
+    sam.taps("Next")
+    none = sam.page.get_by_role("button", name="None of these", exact=True)
+    if none.is_visible():
+        none.click()
+    sam.sees("Within a few days")
+    inspection.look_at(sam.page, "state-advice-L3")
+    sam.opens("/session")
+    sam.sees("Closed for now")
+    inspection.look_at(sam.page, "state-session-closed")
+
+
+def emergency_advice_is_shown(sam: Person, inspection: Inspection) -> None:
+    sam.opens("/help-now")
+    sam.taps("Answer the safety questions")
+    sam.taps("Start")
+    sam.ticks(["Trouble with wee"])
+    sam.taps("Next")
+    sam.ticks(["It is hard to start or stop"])
+    sam.picks(re.compile("Is this new"), "Yes, new or worse")
+    sam.taps("Next")
+    sam.sees("Emergency: act now")
+    inspection.look_at(sam.page, "state-advice-L1")
+    sam.opens("/help-now")
+    sam.sees("Emergency: act now")
+    inspection.look_at(sam.page, "state-help-now-open")
+    sam.opens("/")
+    sam.sees("Emergency: act now")
+    inspection.look_at(sam.page, "state-today-emergency")
+
+
+def goes_to(someone: Person, path: str, state: dict[str, Any]) -> None:
+    """As a button does that hands something over to the next screen."""
+    someone.page.evaluate(
+        "([path, state]) => { history.pushState(state, '', path); dispatchEvent(new PopStateEvent('popstate')); }",
+        [path, state],
+    )
