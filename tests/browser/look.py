@@ -11,6 +11,8 @@ from playwright.sync_api import Page
 
 OUTPUT = Path(__file__).resolve().parents[2] / "test-output" / "screens"
 HEIGHT = 740
+TALLEST = 3000
+"""A picture shows no more of a long list."""
 
 
 @dataclass(frozen=True)
@@ -90,4 +92,12 @@ def _size(light: Light) -> Any:
 def _keep(page: Page, light: Light, name: str) -> None:
     file = OUTPUT / light.name / f"{name}.png"
     file.parent.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=str(file), full_page=True, style=_BAR_AT_THE_END)
+    tall = min(page.evaluate("document.scrollingElement.scrollHeight"), TALLEST)
+    # A long page on a busy machine takes its time.
+    page.screenshot(
+        path=str(file),
+        full_page=True,
+        clip={"x": 0, "y": 0, "width": light.width, "height": tall},
+        style=_BAR_AT_THE_END,
+        timeout=60_000,
+    )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
 from django.core import mail
@@ -168,6 +169,10 @@ def test_with_nobody_watching_the_phone_says_so_as_soon_as_the_answer_has_arrive
 def an_hour_passes() -> None:
     """The loops that beat turns in life."""
     for minutes in (2, 20, 60):
-        now = clock.now() + timedelta(minutes=minutes)
-        safety.advance(now=now)
-        notifications.deliver_due(clock=lambda now=now: now)
+        later = partial(_after, timedelta(minutes=minutes))
+        safety.advance(now=later())
+        notifications.deliver_due(clock=later)
+
+
+def _after(span: timedelta) -> datetime:
+    return clock.now() + span

@@ -40,7 +40,7 @@ WRONG: dict[str, tuple[Values, str, str, str]] = {
     "NUL in a note": ({"note": "a\0b"}, "note", "characters", "remove"),
     "half a character": ({"note": "\ud83d"}, "note", "characters", "remove"),
     "relief without item": ({"relief.what": "x"}, "relief.what", "unknown_field", "followed by a dot"),
-    "relief with an item id of spaces": ({"relief.my item.what": "x"}, "relief.my item.what", "unknown_field", "letters"),
+    "relief with a spaced item id": ({"relief.a b.what": "x"}, "relief.a b.what", "unknown_field", "letters"),
     "unknown outcome": ({f"relief.{uuid.uuid4()}.outcome": "wroked"}, "relief.", "choice", '"worked"'),
     "a flag that is no flag": ({"qualities.knot": "yes"}, "qualities.knot", "type", "true or false"),
     "an episode that is no id": ({"episode": "mine"}, "episode", "id", "UUID"),
