@@ -191,6 +191,9 @@ def a_session_is_held(sam: Person, inspection: Inspection) -> None:
     sam.taps("Stop")
     sam.sees("If something made you stop, tap it.")
     inspection.look_at(sam.page, "state-player-stop")
+    sam.taps("Just enough for now")
+    sam.sees("Pain now, after the session")
+    inspection.look_at(sam.page, "state-session-after")
 
 
 def a_second_patch_is_warned_of(sam: Person, inspection: Inspection) -> None:
