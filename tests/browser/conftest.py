@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings as django_settings
@@ -75,7 +76,7 @@ def push_service() -> Iterator[PushService]:
 
 
 @pytest.fixture
-def site(transactional_db: None, settings: object, push_service: PushService) -> Iterator[LiveSite]:
+def site(transactional_db: None, settings: Any, push_service: PushService) -> Iterator[LiveSite]:
     """The site, listening; its database is emptied after each test."""
     assert (django_settings.PWA_DIST / "index.html").exists(), "the phone app is not built: run ./dev test"
     from backend.config.wsgi import application  # noqa: PLC0415 - needs the settings of this test
@@ -83,9 +84,9 @@ def site(transactional_db: None, settings: object, push_service: PushService) ->
     # Threads of the site must not keep connections that would stop the test database from being dropped.
     connections["default"].settings_dict["CONN_MAX_AGE"] = 0
     live = LiveSite(application)
-    settings.PUBLIC_URL = live.url  # type: ignore[attr-defined]
-    settings.CSRF_TRUSTED_ORIGINS = [live.url]  # type: ignore[attr-defined]
-    settings.PUSH_EXTRA_HOSTS = ["127.0.0.1", "localhost"]  # type: ignore[attr-defined]
+    settings.PUBLIC_URL = live.url
+    settings.CSRF_TRUSTED_ORIGINS = [live.url]
+    settings.PUSH_EXTRA_HOSTS = ["127.0.0.1", "localhost"]
     live.start()
     yield live
     live.stop()
