@@ -16,7 +16,7 @@ from backend.accounts.models import User
 from backend.core import clock
 from backend.diary.models import PainLog
 from backend.notifications import services as notifications
-from backend.notifications.models import Delivery, Message
+from backend.notifications.models import Attempt, Message
 from backend.safety import services as safety
 from backend.safety.models import Escalation, SafetyCheck
 from tests.browser.look import Inspection
@@ -146,13 +146,17 @@ def test_an_emergency_answered_by_mistake_is_told_to_nobody_opens_the_locks_and_
     pat.sees("Under the pelvic rim with a ball")
     pat.does_not_see("Closed for now")
 
+    pat.opens("/history")
+    pat.sees("emergency advice")
+    pat.sees("answered by mistake")
+
     site.start()
     pat.opens("/")
     eventually(lambda: Escalation.objects.filter(state="mistaken").count() == 1)
     an_hour_passes()
     # What was planned for the minute after the answer was withdrawn before anybody tried to send it.
     assert not Message.objects.filter(recipient=therapist).exclude(state="withdrawn").exists()
-    assert not Delivery.objects.exists()
+    assert not Attempt.objects.exists()
     assert not mail.outbox
     assert SafetyCheck.objects.get(owner=patient).level == "L1", "nothing was overwritten"
 
