@@ -1,15 +1,56 @@
-/** Puts the knowledge bundle into the build as an asset with a content hash, and tells the app where it is. */
+/** Puts the knowledge into the build, in parts with content hashes, and tells the app where they are. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 const VIRTUAL = 'virtual:knowledge';
 
+/**
+ * What a phone reads at once. `knowledge`: every screen that asks or scores; `guides`: what to do; `pages`, with every
+ * kind not named here: what to read. No kind is in two parts: only `version` is in each.
+ */
+const PARTS = {
+  knowledge: [
+    'zones',
+    'elsewhere',
+    'groups',
+    'points',
+    'finder_questions',
+    'words',
+    'safety',
+    'patches',
+  ],
+  guides: ['routines', 'examinations', 'programmes', 'doses'],
+} as const;
+
+export type Part = keyof typeof PARTS | 'pages';
+
+export interface Bundle {
+  version: string;
+  [kind: string]: unknown;
+}
+
+/** The bundle, cut. Throws when a kind that a part must have is missing. */
+export function partsOf({ version, ...kinds }: Bundle): Record<Part, Bundle> {
+  const left = new Map(Object.entries(kinds));
+  const take = (names: readonly string[]): Bundle => {
+    const part: Bundle = { version };
+    for (const name of names) {
+      if (!left.has(name)) throw new Error(`the knowledge bundle has no "${name}"`);
+      part[name] = left.get(name);
+      left.delete(name);
+    }
+    return part;
+  };
+  const [knowledge, guides] = [take(PARTS.knowledge), take(PARTS.guides)];
+  return { knowledge, guides, pages: { version, ...Object.fromEntries(left) } };
+}
+
 /** `file`: the bundle that `python -m backend.knowledge.build` wrote. Its absence stops the build. */
 export function knowledge(file: string, { emit = true } = {}): Plugin {
-  let source = '';
-  let url = '';
-  let version = '';
+  /** Path on the site -> content. */
+  let files = new Map<string, string>();
+  let made = { version: '', urls: {} as Partial<Record<Part, string>> };
   let building = false;
   return {
     name: 'unknot-knowledge',
@@ -22,18 +63,24 @@ export function knowledge(file: string, { emit = true } = {}): Plugin {
           this.error(`${file} is missing: run "python -m backend.knowledge.build" first`);
         return;
       }
-      source = readFileSync(file, 'utf8');
-      version = (JSON.parse(source) as { version: string }).version;
-      const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
-      url = `/assets/knowledge-${hash}.json`;
-      if (building && emit) this.emitFile({ type: 'asset', fileName: url.slice(1), source });
+      const bundle = JSON.parse(readFileSync(file, 'utf8')) as Bundle;
+      files = new Map();
+      made = { version: bundle.version, urls: {} };
+      for (const [part, content] of Object.entries(partsOf(bundle)) as [Part, Bundle][]) {
+        const source = JSON.stringify(content);
+        const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
+        const url = `/assets/${part}-${hash}.json`;
+        made.urls[part] = url;
+        files.set(url, source);
+        if (building && emit) this.emitFile({ type: 'asset', fileName: url.slice(1), source });
+      }
     },
     resolveId: (id) => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),
-    load: (id) =>
-      id === `\0${VIRTUAL}` ? `export default ${JSON.stringify({ url, version })}` : undefined,
+    load: (id) => (id === `\0${VIRTUAL}` ? `export default ${JSON.stringify(made)}` : undefined),
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        if (!url || request.url !== url) return next();
+        const source = files.get(request.url ?? '');
+        if (source === undefined) return next();
         response.setHeader('Content-Type', 'application/json').end(source);
       });
     },
