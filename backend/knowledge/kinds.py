@@ -32,6 +32,7 @@ KINDS = (
     Kind("words", "words", ("words",)),
     Kind("source", "sources", ("sources",)),
     Kind("declined", "declined", None),
+    Kind("outline", "outlines", None),
     Kind("safety_question", "safety/questions", ("safety", "questions")),
     Kind("safety_rule", "safety/rules", ("safety", "rules")),
     Kind("safety_guard", "safety/guards", ("safety", "guards")),

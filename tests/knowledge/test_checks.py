@@ -12,6 +12,7 @@ from backend.knowledge.checks import (
     evidence,
     guards,
     ids,
+    lines,
     one_sided,
     orphans,
     pain_ceilings,
@@ -332,3 +333,30 @@ def test_every_rule_has_its_own_file_and_runs() -> None:
 
     assert len({module.RULE for module in modules}) == len(modules)
     assert all(module.__doc__ for module in modules)
+
+
+LOW_BACK = "examinations/lower_back.yaml"
+THIGH = "examinations/hamstrings.yaml"
+LINE_1 = "points: [[6, 280], [6, 316], [6, 351]]"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        (LOW_BACK, LINE_1, LINE_1.replace("351", "390"), "lies over none"),
+        (LOW_BACK, LINE_1, LINE_1.replace("280", "300"), "never comes to mid_back"),
+        (LOW_BACK, "line: {view: back,", "line: {view: front,", "None of its zones is on the front view"),
+        (THIGH, "[19, 566]]", "[19, 580]]", "hollow of the knee"),
+    ],
+)
+def test_a_line_drawn_in_the_wrong_place_is_found(file: str, old: str, new: str, told: str) -> None:
+    problem = planted(lines, file, old, new)
+
+    assert told in problem.message
+    assert problem.line == line_of(file, old)
+
+
+def test_a_path_without_its_line_is_found() -> None:
+    line = f"    line: {{view: back, {LINE_1}}}\n"
+
+    assert planted(schema, LOW_BACK, line, "").mend == "add line"

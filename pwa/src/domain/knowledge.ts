@@ -293,6 +293,16 @@ export interface Source {
   note?: string;
 }
 
+/** A line to draw on the body map. */
+export interface DrawnLine {
+  view: 'back' | 'front' | 'side';
+  /**
+   * Corner points in the numbers of the half drawing: x from the midline outward (side view: forward),
+   * y downward, in units of 2 mm. Placed and mirrored for a side as the zones of that view are.
+   */
+  points: [x: number, y: number][];
+}
+
 export interface Examination extends Provenance {
   order: number;
   name: string;
@@ -308,6 +318,7 @@ export interface Examination extends Provenance {
     name: string;
     label_in_source?: string;
     zones: string[];
+    line: DrawnLine;
     text: string;
     sources: string[];
   }[];
