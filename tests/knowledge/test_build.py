@@ -40,6 +40,7 @@ def test_the_bundle_is_the_same_every_time_and_its_version_is_its_hash(bundle: d
     assert again["version"] == build.version_of(bundle)
 
 
+@pytest.mark.slow
 def test_any_change_of_content_changes_the_version(knowledge: Path, bundle: dict[str, Any]) -> None:
     file = knowledge / "zones" / "hip_back.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("just behind", "right behind"), encoding="utf-8")
@@ -95,6 +96,7 @@ def test_broken_knowledge_builds_nothing_and_says_file_line_rule_and_mend(knowle
     assert not target.exists()
 
 
+@pytest.mark.slow
 def test_the_command_writes_the_bundle_and_check_does_not(tmp_path: Path, bundle: dict[str, Any]) -> None:
     target = tmp_path / "bundle.json"
 
@@ -104,6 +106,7 @@ def test_the_command_writes_the_bundle_and_check_does_not(tmp_path: Path, bundle
     assert json.loads(target.read_bytes()) == json.loads(build.canonical(bundle))
 
 
+@pytest.mark.slow
 def test_a_written_bundle_is_used_only_while_its_files_are_the_same(
     knowledge: Path, tmp_path: Path, bundle: dict[str, Any]
 ) -> None:
@@ -118,6 +121,7 @@ def test_a_written_bundle_is_used_only_while_its_files_are_the_same(
         build.load_or_build(knowledge, built)
 
 
+@pytest.mark.slow
 def test_a_written_bundle_that_was_changed_by_hand_is_not_used(tmp_path: Path, bundle: dict[str, Any]) -> None:
     built = tmp_path / "bundle.json"
     build.write({**bundle, "zones": []}, built, build.fingerprint(KNOWLEDGE))

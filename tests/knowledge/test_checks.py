@@ -31,6 +31,7 @@ CALF = "routines/calf_hands.yaml"
 PSOAS = "routines/psoas_fingertips.yaml"
 
 
+@pytest.mark.slow
 def test_the_real_knowledge_has_no_problem() -> None:
     assert list(checks.run(library())) == []
 

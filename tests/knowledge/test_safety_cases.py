@@ -22,6 +22,7 @@ def bundle() -> Mapping[str, Any]:
     return build(KNOWLEDGE)
 
 
+@pytest.mark.slow
 def test_every_case_is_equal_on_phone_and_server_and_as_expected() -> None:
     cases = run_cases.published_cases()
 

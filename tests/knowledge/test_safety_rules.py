@@ -40,6 +40,7 @@ def check(answers: dict[str, Any], **more: Any) -> Check:
     return Check(id="c", at=NOON, answers=answers, **more)
 
 
+@pytest.mark.slow
 def test_one_check_carries_every_rule_that_fired_and_the_highest_level() -> None:
     found = evaluate_check(
         rules(), check({"bladder": ["leak"], "unwell": ["ill"], "leg_clot": ["swollen"], "clot_risk": []})

@@ -62,6 +62,7 @@ def places_of(person_id: str, email: str) -> list[str]:
     return hits
 
 
+@pytest.mark.slow
 def test_nothing_of_a_deleted_person_is_left_in_any_table(phone: Phone, patient: User) -> None:
     person_id, email = str(patient.pk), patient.email
     tables = {model._meta.db_table for model in apps.get_models()}

@@ -107,6 +107,7 @@ def test_both_hear_14_and_3_days_before_the_end(
     ]
 
 
+@pytest.mark.slow
 def test_a_notice_has_one_key_however_often_it_is_asked_for(patient: User, therapist: User, noon: datetime) -> None:
     share(patient, therapist, now=noon, scopes=ALARM, share_days=90)
     keys = [

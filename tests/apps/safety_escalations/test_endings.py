@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from django.core import mail
 
 from backend.accounts.models import User
@@ -22,6 +23,7 @@ def go_on(clock: AlarmClock, *, days: int) -> None:
         clock.turn()
 
 
+@pytest.mark.slow
 def test_both_are_told_14_days_and_3_days_before(
     patient: User, therapist: User, subscription: dict[str, Any], push_service: PushService, clock: AlarmClock
 ) -> None:

@@ -121,6 +121,7 @@ def test_the_phone_shows_each_step_with_its_time(patient: User, watcher: User, c
     assert (shown["acknowledged_by"], shown["acknowledged_at"]) == (watcher.display_name, clock.now.isoformat())
 
 
+@pytest.mark.slow
 def test_it_is_told_again_until_somebody_acknowledges(
     patient: User, watcher: User, push_service: PushService, clock: AlarmClock
 ) -> None:
@@ -152,6 +153,7 @@ def test_each_time_the_next_watcher_too(patient: User, watcher: User, second_wat
     assert sorted(sent.to[0] for sent in mail.outbox) == sorted([watcher.email, second_watcher.email])
 
 
+@pytest.mark.slow
 def test_after_24_hours_it_is_unanswered_and_stays_open(
     patient: User, watcher: User, push_service: PushService, clock: AlarmClock
 ) -> None:
