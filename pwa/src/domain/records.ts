@@ -114,7 +114,8 @@ export interface CheckIn extends Common {
   peg_pain?: Score;
   peg_enjoyment?: Score;
   peg_activity?: Score;
-  psfs?: Record<string, { activity?: string; rating?: Score }>;
+  /** Own activities; `sort` is the place in the list, lower comes first. */
+  psfs?: Record<string, { activity?: string; rating?: Score; sort?: number }>;
   /** 1-7 */
   pgic?: number;
 }
@@ -218,6 +219,8 @@ export interface Escalation extends Common {
     | 'unanswered'
     | 'nobody_to_tell'
     | 'not_told';
+  /** When the questions were answered, which may be long before it was opened. */
+  answered_at?: Instant;
   opened_at?: Instant;
   /** When the next telling is due. */
   tell_at?: Instant;
