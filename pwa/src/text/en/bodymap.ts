@@ -1,4 +1,6 @@
 /** Words of the body map. */
+import { listed } from '../plural.ts';
+
 export const words = {
   sheets: { back: 'Back', front: 'Front', left: 'Left side', right: 'Right side' },
   sheetsLegend: 'View of the body',
@@ -54,5 +56,22 @@ export const words = {
   picturesOf: (what: string) => `Body map. ${what}`,
   marks: { hurts: 'Hurts', tender: 'Tender spot', my_pain: 'Brings on my pain', patch: 'Patch' },
   legend: 'What the marks mean',
+  /** Pictures that only show. */
+  still: {
+    label: (sheet: string) => `Picture of the body. ${sheet}`,
+    layers: {
+      home: 'Where it lies',
+      usual: 'Pain is often felt',
+      sometimes: 'Sometimes also',
+      mine: 'You marked',
+    },
+    zones: (names: readonly string[]) => listed(names.map((name) => name.toLowerCase())),
+    notDrawn: (name: string) => `${name} (not drawn)`,
+    side: {
+      left: 'Drawn on the left side. The right side is its mirror.',
+      right: 'Drawn on the right side. The left side is its mirror.',
+    },
+    line: 'Press along this line, from the ring.',
+  },
   markOn: (mark: string, zones: string) => `${mark}: ${zones}.`,
 };

@@ -121,6 +121,22 @@ function walk(drawing: HalfDrawing, refs: readonly string[]): Curve[] {
   });
 }
 
+/** A line drawn on half a body, in the numbers of its `HalfDrawing`. */
+export interface HalfLine {
+  readonly view: View;
+  readonly points: readonly Point[];
+}
+
+/** The line on the half of this side: the sheet that shows it, and its points there. */
+export function placedLine(
+  { view, points }: HalfLine,
+  side: 'left' | 'right',
+): { sheet: SheetId; points: readonly Point[] } {
+  const id = view === 'side' ? side : view;
+  const half = DRAWINGS[id].halves.find((each) => each.side === side);
+  return { sheet: id, points: half?.mirror ? mirrored(points) : points };
+}
+
 /** The borders that are the outline of the body. */
 function outline(drawing: HalfDrawing): Curve[] {
   return Object.entries(drawing.borders)

@@ -1,0 +1,96 @@
+/** A learning page as data: what every kind of page is turned into, and what one component shows. */
+import type { BodyPlace, Evidence, Routine } from '../../domain/knowledge.ts';
+import type { HalfLine } from '../../ui/bodymap/atlas.ts';
+import type { Layers } from '../../ui/bodymap/picture.ts';
+
+export const KINDS = [
+  'muscle',
+  'point',
+  'area',
+  'place',
+  'search',
+  'routine',
+  'programme',
+  'condition',
+  'patch',
+  'topic',
+  'word',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+export interface Ref {
+  kind: Kind;
+  id: string;
+}
+
+/** One thing said, with how sure it is and where from. */
+export interface Row {
+  text: string;
+  /** Said before the text, in bold. */
+  lead?: string;
+  /** A short line below: seconds and repeats of a step. */
+  under?: string;
+  evidence: Evidence;
+  sources: readonly string[];
+}
+
+export interface Link {
+  to: Ref;
+  label: string;
+  under?: string;
+  /** For routines: judged by the safety rules before it is offered. */
+  routine?: Routine;
+}
+
+export interface Block {
+  heading: string;
+  note?: string;
+  rows?: readonly Row[];
+  /** The rows are steps, in this order. */
+  ordered?: boolean;
+  picture?: { layers: Layers; lines?: readonly HalfLine[] };
+  links?: readonly Link[];
+}
+
+export interface Article {
+  ref: Ref;
+  title: string;
+  /** What kind of thing this is. */
+  what: string;
+  also: readonly string[];
+  lead: string;
+  notice?: string;
+  blocks: readonly Block[];
+  evidence: Evidence;
+  sources: readonly string[];
+  review: string;
+  /** What the safety rules may close; absent where nothing on the page is done with the body. */
+  acts?: { tags: readonly string[]; places: readonly BodyPlace[] };
+  /** May be started from this page. */
+  routine?: Routine;
+}
+
+/** Only blocks that say something. */
+export function filled(blocks: readonly Block[]): Block[] {
+  return blocks.filter(
+    ({ rows, picture, links }) =>
+      (rows?.length ?? 0) > 0 ||
+      (links?.length ?? 0) > 0 ||
+      Object.values(picture?.layers ?? {}).some((zones) => zones.length > 0),
+  );
+}
+
+interface Said {
+  text: string;
+  sources: readonly string[];
+  evidence?: Evidence;
+}
+
+/** Statements as rows; where one has no grade of its own, the file's counts. */
+export function rows(statements: readonly Said[], file: { evidence: Evidence }): Row[] {
+  return statements.map(({ text, sources, evidence }) => ({
+    text,
+    sources,
+    evidence: evidence ?? file.evidence,
+  }));
+}
