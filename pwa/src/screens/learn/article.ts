@@ -1,5 +1,5 @@
 /** A learning page as data: what every kind of page is turned into, and what one component shows. */
-import type { BodyPlace, Evidence, Routine } from '../../domain/knowledge.ts';
+import type { Evidence, Routine } from '../../domain/knowledge.ts';
 import type { HalfLine } from '../../ui/bodymap/atlas.ts';
 import type { Layers } from '../../ui/bodymap/picture.ts';
 
@@ -64,10 +64,10 @@ export interface Article {
   evidence: Evidence;
   sources: readonly string[];
   review: string;
-  /** What the safety rules may close; absent where nothing on the page is done with the body. */
-  acts?: { tags: readonly string[]; places: readonly BodyPlace[] };
+  /** What the safety rules may close: the routine or the search by hand that this page is about. */
+  acts?: Pick<Routine, 'tags' | 'places'>;
   /** May be started from this page. */
-  routine?: Routine;
+  starts?: Routine;
 }
 
 /** Only blocks that say something. */

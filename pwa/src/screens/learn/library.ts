@@ -1,6 +1,13 @@
 /** Everything the learning pages read, fetched together and kept for the page's life. */
 import type { Evidence, Source } from '../../domain/knowledge.ts';
-import { type Bundle, loadKnowledge } from '../../store/knowledge.ts';
+import {
+  type Bundle,
+  type Guides,
+  loadGuides,
+  loadKnowledge,
+  loadPages,
+  type Pages,
+} from '../../store/knowledge.ts';
 
 /** A word that the guide explains. */
 export interface GlossaryWord {
@@ -14,14 +21,24 @@ export interface GlossaryWord {
   review: string;
 }
 
-export interface Library extends Bundle {
+export interface Library extends Bundle, Guides, Pages {
   glossary: GlossaryWord[];
+}
+
+let opened: Library | undefined;
+
+/** The library if it was opened before, so that a second page is there at once. */
+export function libraryAtHand(): Library | undefined {
+  return opened;
 }
 
 /** Throws when the guide is neither on the phone nor reachable; the next call tries again. */
 export async function openLibrary(): Promise<Library> {
-  const bundle: Bundle & { glossary?: GlossaryWord[] } = await loadKnowledge();
-  return { ...bundle, glossary: bundle.glossary ?? [] };
+  if (opened) return opened;
+  const [asked, done, read] = await Promise.all([loadKnowledge(), loadGuides(), loadPages()]);
+  const pages: Pages & { glossary?: GlossaryWord[] } = read;
+  opened = { ...asked, ...done, ...pages, glossary: pages.glossary ?? [] };
+  return opened;
 }
 
 /** A cited source: "S0-12" is the twelfth fact of S0, "X4" the fourth place of X. */

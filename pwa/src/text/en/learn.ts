@@ -1,9 +1,13 @@
 /** Words of the learning pages. What they say about bodies comes from the knowledge bundle. */
 import type { Evidence, Source } from '../../domain/knowledge.ts';
+import { fill } from '../../domain/session.ts';
 import { listed, number, plural } from '../plural.ts';
 
 const minutes = (seconds: number): string =>
-  plural(Math.max(1, Math.round(seconds / 60)), { one: 'about # minute', other: 'about # minutes' });
+  plural(Math.max(1, Math.round(seconds / 60)), {
+    one: 'about # minute',
+    other: 'about # minutes',
+  });
 
 export const words = {
   title: 'Learn',
@@ -45,7 +49,10 @@ export const words = {
       text: 'To read about only. The finder never names them, and nobody can tell from an app.',
     },
     patch: { name: 'Patches', text: 'What the labels allow.' },
-    topic: { name: 'What is known', text: 'Pressing, heat, sitting: what helps, and what is disputed.' },
+    topic: {
+      name: 'What is known',
+      text: 'Pressing, heat, sitting: what helps, and what is disputed.',
+    },
     word: { name: 'Words', text: 'What words in this guide mean.' },
     source: { name: 'Sources', text: 'Where all this comes from, and how far it carries.' },
     about: { name: 'About this guide', text: 'Version, limits, and a copy to take with you.' },
@@ -65,6 +72,12 @@ export const words = {
     patch: 'Patch',
     topic: 'What is known',
     word: 'Word',
+  } as Record<string, string>,
+  groupKinds: {
+    muscle: 'Muscles',
+    joint: 'Joints',
+    nerve: 'Nerves',
+    not_examined: 'Not searched in this guide',
   } as Record<string, string>,
   routineKinds: {
     massage: 'Press and rub',
@@ -134,6 +147,8 @@ export const words = {
     used: 'Pages about it',
     sources: 'Sources of this page',
   },
+  /** Texts that are made for a chosen side, read without one. */
+  fill: (text: string) => fill(text, 'right', { left: 'left', right: 'right' }),
   side: 'Written for the right side. For the left, swap the sides.',
   strengths: { usual: 'often', sometimes: 'sometimes' },
   zoneFelt: (zone: string, often: boolean) =>
@@ -150,14 +165,21 @@ export const words = {
   weeks: (n: number) => plural(n, { one: 'For # week', other: 'For # weeks' }),
   itemOf: (routine: string, often: string) => `${routine}: ${often}`,
   start: 'Start this routine',
-  closed: { label: 'Closed for now', title: 'Not now, because of your answers', advice: 'See what to do' },
+  closed: {
+    label: 'Closed for now',
+    title: 'Not now, because of your answers',
+    advice: 'See what to do',
+  },
   closedTag: 'closed for now',
   patch: {
     active: (substance: string, strength: string) => `${substance}, ${strength}`,
-    hours: (n: number) => plural(n, { one: 'At most # hour at a time.', other: 'At most # hours at a time.' }),
+    hours: (n: number) =>
+      plural(n, { one: 'At most # hour at a time.', other: 'At most # hours at a time.' }),
     perDay: (n: number) => plural(n, { one: 'At most # a day.', other: 'At most # a day.' }),
-    atOnce: (n: number) => plural(n, { one: 'Never more than # at once.', other: 'Never more than # at once.' }),
-    days: (n: number) => plural(n, { one: 'For # day, then ask.', other: 'For up to # days, then ask.' }),
+    atOnce: (n: number) =>
+      plural(n, { one: 'Never more than # at once.', other: 'Never more than # at once.' }),
+    days: (n: number) =>
+      plural(n, { one: 'For # day, then ask.', other: 'For up to # days, then ask.' }),
     age: (n: number) => `Not under ${number(n)} years.`,
     cut: (may: boolean) => (may ? 'It may be cut.' : 'Do not cut it.'),
     unknown: 'The label is not known to this guide. Keep to what your pack says.',
@@ -185,6 +207,12 @@ export const words = {
     low: 'does not carry far',
     none: 'needs a clinician’s check',
   } satisfies Record<Source['authority'], string>,
+  authorityHeads: {
+    high: 'These carry far',
+    medium: 'These carry some way',
+    low: 'These do not carry far',
+    none: 'To be checked first',
+  } satisfies Record<Source['authority'], string>,
   allSources: 'All sources',
   wordTitle: 'What does it mean?',
   wordPage: 'Open the page of this word',
@@ -195,13 +223,15 @@ export const words = {
       'All words are our own. Facts come from the sources, and each statement names them.',
     ],
     version: 'Version',
-    versionText: 'It changes when, and only when, a word of the guide changes. Your entries keep the version you saw.',
+    versionText:
+      'It changes when, and only when, a word of the guide changes. Your entries keep the version you saw.',
     counts: 'What is in it',
     count: (name: string, n: number) => `${name}: ${number(n)}`,
     cite: 'How to cite it',
     citation: (version: string) => `Unknot knowledge base, version ${version}.`,
     take: 'Take it with you',
-    takeText: 'The whole guide as one file (JSON), with the schema that says what each part means. It is of use without this app.',
+    takeText:
+      'The whole guide as one file (JSON), with the schema that says what each part means. It is of use without this app.',
     bundle: 'Save the guide',
     schema: 'Save its schema',
     saved: 'Saved. Look in your downloads.',

@@ -27,6 +27,7 @@ export const words = {
   },
   links: {
     sessions: 'Routines and sessions',
+    learn: 'Learn about muscles and pain',
     share: 'Share with a therapist',
     reminders: 'Reminders',
     device: 'This phone',

@@ -1,5 +1,12 @@
 /** What a still picture of the body shows: which sheets, which part of them, and in which layer a zone lies. */
-import { type DrawnZone, type HalfLine, placedLine, SHEET_IDS, type SheetId, sheet } from './atlas.ts';
+import {
+  type DrawnZone,
+  type HalfLine,
+  placedLine,
+  SHEET_IDS,
+  type SheetId,
+  sheet,
+} from './atlas.ts';
 import { type Point, pathOf } from './curves.ts';
 import { type Box, WHOLE } from './regions.ts';
 
