@@ -150,6 +150,7 @@ def _session(day: date, worst: float, *, habits: Habits, rng: Random) -> Record:
     begun = at(day, 18, rng.randrange(50))
     before = rating(worst - rng.uniform(0, 1.2))
     values: dict[str, Any] = {
+        "what": "massage",
         "routine": habits.routine,
         "routine_version": 1,
         "muscle": habits.muscle,

@@ -22,5 +22,6 @@ for model in (
     models.Finding,
     models.Episode,
     models.ProfileFact,
+    models.ProgrammeRun,
 ):
     admin.site.register(model, EntryAdmin)

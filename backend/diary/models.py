@@ -107,10 +107,14 @@ class PatchPlacement(Entry):
 
 
 class MassageSession(Entry):
-    """Work on a muscle: which routine, how long on which spot, and the pain before and after."""
+    """A session: which routine of which kind, how long on which spot, and the pain before and after."""
 
-    privacy: ClassVar[Privacy] = Privacy(owner="owner", holds="self-massage, pain before and after", kept=KEPT)
+    privacy: ClassVar[Privacy] = Privacy(
+        owner="owner", holds="self-massage and exercises, pain and skin before and after", kept=KEPT
+    )
 
+    what = models.CharField(max_length=16, default="massage")
+    """The kind of the routine. Records from before there were other kinds are massages."""
     routine = models.CharField(max_length=64, blank=True)
     routine_version = models.PositiveIntegerField(null=True, blank=True)
     muscle = models.CharField(max_length=64, blank=True)
@@ -125,6 +129,8 @@ class MassageSession(Entry):
     pain_after = _rating()
     pain_1h = _rating()
     pain_next_day = _rating()
+    skin_1h = models.CharField(max_length=16, blank=True)
+    skin_next_day = models.CharField(max_length=16, blank=True)
     feeling = models.CharField(max_length=8, blank=True)
     stop_reason = models.CharField(max_length=64, blank=True)
     completed = models.BooleanField(null=True, blank=True)
@@ -208,3 +214,20 @@ class ProfileFact(Entry):
 
     class Meta:
         indexes = [models.Index(fields=["owner", "fact", "occurred_at"], name="profilefact_newest")]
+
+
+class ProgrammeRun(Entry):
+    """A programme that the person chose, and until when they kept to it. What was done are sessions, not kept here."""
+
+    privacy: ClassVar[Privacy] = Privacy(owner="owner", holds="which self-care programme, from when to when", kept=KEPT)
+
+    programme = models.CharField(max_length=64, blank=True)
+    programme_version = models.PositiveIntegerField(null=True, blank=True)
+    stage = models.CharField(max_length=64, blank=True)
+    stage_on = models.DateField(null=True, blank=True)
+    """Since which day it is this stage."""
+    began_on = models.DateField(null=True, blank=True)
+    ended_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["owner", "began_on"], name="programmerun_by_day")]

@@ -92,7 +92,8 @@ def patch_placement(values: Values) -> Columns:
 
 def massage_session(values: Values) -> Columns:
     return {
-        **_texts(values, "routine", "muscle", "side", "tool", "feeling", "stop_reason"),
+        "what": values.get("what") or "massage",
+        **_texts(values, "routine", "muscle", "side", "tool", "feeling", "stop_reason", "skin_1h", "skin_next_day"),
         **_instants(values, "started_at", "ended_at"),
         **_plain(
             values,
@@ -144,6 +145,16 @@ def episode(values: Values) -> Columns:
 
 def profile_fact(values: Values) -> Columns:
     return {**_texts(values, "fact"), **_plain(values, "value")}
+
+
+def programme_run(values: Values) -> Columns:
+    return {
+        **_texts(values, "programme", "stage"),
+        **_plain(values, "programme_version"),
+        "stage_on": day(values.get("stage_on")),
+        "began_on": day(values.get("began_on")),
+        "ended_on": day(values.get("ended_on")),
+    }
 
 
 def _plain(values: Values, *names: str) -> Columns:

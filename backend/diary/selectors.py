@@ -91,8 +91,8 @@ def _days(viewer: Viewer, when: Q) -> list[DiaryDay]:
         for day, count in _counts(PatchPlacement, viewer, when):
             by_date[day] = replace(by_date.get(day, DiaryDay(date=day)), patches=count)
     if viewer.may(Scope.MASSAGE):
-        for day, count in _counts(MassageSession, viewer, when):
-            by_date[day] = replace(by_date.get(day, DiaryDay(date=day)), sessions=count)
+        for day, done in _done(viewer, when).items():
+            by_date[day] = replace(by_date.get(day, DiaryDay(date=day)), sessions=sum(done.values()), done=done)
     if viewer.may(Scope.NOTES):
         for day, notes in _notes(viewer, when).items():
             by_date[day] = replace(by_date.get(day, DiaryDay(date=day)), notes=notes)
@@ -111,6 +111,17 @@ def _pain_days(viewer: Viewer, when: Q) -> Iterator[DiaryDay]:
             pain_average=_one_decimal(row["average"]),
             entries=row["entries"],
         )
+
+
+def _done(viewer: Viewer, when: Q) -> dict[date, dict[str, int]]:
+    """The sessions of each day by kind."""
+    rows = MassageSession.objects.filter(when, owner_id=viewer.owner_id).values("local_date", "what")
+    done: dict[date, dict[str, int]] = defaultdict(dict)
+    for day, what, count in (
+        rows.annotate(count=Count("id")).order_by("what").values_list("local_date", "what", "count")
+    ):
+        done[day][what] = count
+    return done
 
 
 def _counts(model: type[Entry], viewer: Viewer, when: Q) -> Iterable[tuple[date, int]]:

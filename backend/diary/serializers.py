@@ -92,7 +92,13 @@ class PatchPlacementPatch(PatchSerializer):
     note = Text(NOTE_MAX)
 
 
+SESSION_KINDS = ("massage", "roll", "stretch", "glide", "strength", "heat_cold", "activity", "position")
+"""The kinds of routines; `routine.schema.json` has the same, which a test compares."""
+_SKIN = ("usual", "red", "bruised", "other")
+
+
 class MassageSessionPatch(PatchSerializer):
+    what = Choice(*SESSION_KINDS)
     routine = KnownId()
     routine_version = Whole(1, 1_000_000)
     muscle = KnownId()
@@ -114,6 +120,8 @@ class MassageSessionPatch(PatchSerializer):
     pain_after = rating()
     pain_1h = rating()
     pain_next_day = rating()
+    skin_1h = Choice(*_SKIN)
+    skin_next_day = Choice(*_SKIN)
     feeling = Choice("better", "same", "worse")
     stop_reason = KnownId()
     completed = Yes()
@@ -153,3 +161,12 @@ class EpisodePatch(PatchSerializer):
 class ProfileFactPatch(PatchSerializer):
     fact = KnownId()
     value = Tree(2_000)
+
+
+class ProgrammeRunPatch(PatchSerializer):
+    programme = KnownId()
+    programme_version = Whole(1, 1_000_000)
+    stage = KnownId()
+    stage_on = Day()
+    began_on = Day()
+    ended_on = Day()

@@ -39,4 +39,5 @@ KINDS: tuple[KindHandler, ...] = (
     _kind("finding", models.Finding, serializers.FindingPatch, projection.finding),
     _kind("episode", models.Episode, serializers.EpisodePatch, projection.episode),
     _kind("profile_fact", models.ProfileFact, serializers.ProfileFactPatch, projection.profile_fact),
+    _kind("programme_run", models.ProgrammeRun, serializers.ProgrammeRunPatch, projection.programme_run),
 )

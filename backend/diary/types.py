@@ -19,6 +19,8 @@ class DiaryDay:
     entries: int = 0
     patches: int = 0
     sessions: int = 0
+    done: dict[str, int] = field(default_factory=dict)
+    """The sessions by kind: {"massage": 1, "stretch": 2}."""
     notes: list[str] = field(default_factory=list)
 
 

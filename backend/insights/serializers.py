@@ -37,6 +37,7 @@ class DayAnswer(Plain):
     entries = serializers.IntegerField()
     patches = serializers.IntegerField()
     sessions = serializers.IntegerField()
+    done = serializers.DictField(child=serializers.IntegerField())
     notes = serializers.ListField(child=serializers.CharField())
 
 

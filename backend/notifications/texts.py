@@ -24,6 +24,7 @@ TEMPLATES: Final[Mapping[str, Words]] = {
     "check_in": Words("Time for your weekly check-in", "A few short questions are waiting for you."),
     "session": Words("It is the time you chose", "You asked for this reminder."),
     "due_now": Words("Something of yours is due now", "Open the app to see what it is, and mark it when it is done."),
+    "look_again": Words("Time for a short look", "You asked for reminders. Two taps are enough."),
     "please_look": Words(
         "Please open Unknot now",
         "Someone who shares with you wrote something on {when} that you agreed to be told about.",

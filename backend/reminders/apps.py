@@ -8,7 +8,8 @@ class RemindersConfig(AppConfig):
     def ready(self) -> None:
         # Here and not at the head: models cannot be imported before every app is known.
         from backend.notifications import services as notifications  # noqa: PLC0415
-        from backend.reminders import outcomes, patch_clocks  # noqa: PLC0415
+        from backend.reminders import outcomes, patch_clocks, session_clocks  # noqa: PLC0415
 
         notifications.register_purpose(outcomes.REMINDER)
         notifications.register_purpose(patch_clocks.DUE_NOW)
+        notifications.register_purpose(session_clocks.LOOK_AGAIN)

@@ -87,6 +87,26 @@ class PatchClock(models.Model):
         return str(self.id)
 
 
+class SessionClock(models.Model):
+    """When a session ended, and which of the two later looks at it were written down. Same id as its record."""
+
+    privacy: ClassVar[Privacy] = Privacy(
+        owner="owner", holds="when a session ended", kept="until the session or the account is deleted"
+    )
+
+    id = models.UUIDField(primary_key=True)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="session_clocks")
+    ended_at = models.DateTimeField()
+    looked_1h = models.BooleanField(default=False)
+    looked_next_day = models.BooleanField(default=False)
+
+    class Meta:
+        indexes = [models.Index(fields=["owner", "ended_at"], name="sessionclock_latest")]
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
 class CalendarFeed(models.Model):
     """The private address of a person's calendar feed. Whoever has the token sees the times, and nothing else."""
 

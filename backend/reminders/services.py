@@ -8,7 +8,7 @@ from uuid import UUID
 from django.conf import settings
 
 from backend.feed.types import KindHandler, MergedRow
-from backend.reminders import answering, calendar, patch_clocks, ticking
+from backend.reminders import answering, calendar, patch_clocks, session_clocks, ticking
 from backend.reminders.kinds import REMINDER_RULE
 from backend.reminders.types import What
 
@@ -29,6 +29,14 @@ def patches_changed(*, owner_id: UUID, patches: Sequence[MergedRow], now: dateti
     At least once, on both channels, again after 15 and 60 minutes until it is off. In the caller's transaction.
     """
     patch_clocks.patches_changed(owner_id=owner_id, patches=patches, now=now)
+
+
+def sessions_changed(*, owner_id: UUID, sessions: Sequence[MergedRow], now: datetime) -> None:
+    """Sessions were stored: ask how it is after an hour and next morning, if the person has a reminder switched on.
+
+    Each at most once, for the latest session only. Idempotent. In the caller's transaction.
+    """
+    session_clocks.sessions_changed(owner_id=owner_id, sessions=sessions, now=now)
 
 
 def tick(*, now: datetime) -> int:

@@ -41,6 +41,9 @@ def announce(*, owner_id: UUID, rows: Sequence[MergedRow], now: datetime) -> Non
     patches = [row for row in rows if row.kind == "patch_placement"]
     if patches:
         reminders.patches_changed(owner_id=owner_id, patches=patches, now=now)
+    sessions = [row for row in rows if row.kind == "massage_session"]
+    if sessions:
+        reminders.sessions_changed(owner_id=owner_id, sessions=sessions, now=now)
 
 
 def instant(row: MergedRow) -> datetime:

@@ -495,6 +495,9 @@ export interface components {
             entries: number;
             patches: number;
             sessions: number;
+            done: {
+                [key: string]: number;
+            };
             notes: string[];
         };
         DeleteAccountInRequest: {

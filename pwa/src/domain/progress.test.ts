@@ -58,6 +58,7 @@ describe('daily series of records', () => {
         entries: 2,
         patches: 1,
         sessions: 1,
+        done: { massage: 1 },
       },
     ]);
   });

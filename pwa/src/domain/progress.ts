@@ -16,6 +16,8 @@ export interface DiaryDay {
   entries: number;
   patches: number;
   sessions: number;
+  /** The sessions by kind: `{ massage: 1, stretch: 2 }`. */
+  done: Readonly<Record<string, number>>;
   notes?: readonly string[] | undefined;
 }
 
@@ -101,6 +103,7 @@ export function emptyDay(date: string): DiaryDay {
     entries: 0,
     patches: 0,
     sessions: 0,
+    done: {},
   };
 }
 
@@ -111,12 +114,18 @@ export function daysOf(rows: Iterable<DiaryRow>): DiaryDay[] {
     const day = byDate.get(row.local_date) ?? { ...emptyDay(row.local_date), averages: [] };
     byDate.set(row.local_date, day);
     if (row.kind === 'patch_placement') day.patches += 1;
-    else if (row.kind === 'massage_session') day.sessions += 1;
+    else if (row.kind === 'massage_session') addSession(day, row.values);
     else if (row.kind === 'pain_log') addLog(day, row.values);
   }
   return [...byDate.values()]
     .map(({ averages, ...day }) => ({ ...day, pain_average: mean(averages) }))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+function addSession(day: DiaryDay, { what }: Readonly<Record<string, unknown>>): void {
+  const kind = typeof what === 'string' ? what : 'massage';
+  day.sessions += 1;
+  day.done = { ...day.done, [kind]: (day.done[kind] ?? 0) + 1 };
 }
 
 function addLog(

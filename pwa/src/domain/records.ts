@@ -90,7 +90,25 @@ export interface SessionSpot {
   sort?: number;
 }
 
+/** The kinds of routines. A session without one is a massage: there was nothing else once. */
+export const SESSION_KINDS = [
+  'massage',
+  'roll',
+  'stretch',
+  'glide',
+  'strength',
+  'heat_cold',
+  'activity',
+  'position',
+] as const;
+export type SessionKind = (typeof SESSION_KINDS)[number];
+
+/** How the skin looked later on. */
+export type Skin = 'usual' | 'red' | 'bruised' | 'other';
+
+/** A session of any kind; its name in the store is from the time when all were massages. */
 export interface MassageSession extends Common {
+  what?: SessionKind;
   routine?: string;
   routine_version?: number;
   muscle?: string;
@@ -104,6 +122,8 @@ export interface MassageSession extends Common {
   pain_after?: Score;
   pain_1h?: Score;
   pain_next_day?: Score;
+  skin_1h?: Skin;
+  skin_next_day?: Skin;
   feeling?: 'better' | 'same' | 'worse';
   stop_reason?: string;
   completed?: boolean;
@@ -152,6 +172,18 @@ export interface Episode extends Common {
   began_on?: Day;
   ended_on?: Day;
   title?: string;
+}
+
+/** A programme that was chosen; what was done of it are sessions. */
+export interface ProgrammeRun extends Common {
+  programme?: string;
+  programme_version?: number;
+  /** Of a programme in stages. */
+  stage?: string;
+  /** Since which day it is this stage. */
+  stage_on?: Day;
+  began_on?: Day;
+  ended_on?: Day;
 }
 
 export interface ReminderRule extends Common {
@@ -238,6 +270,7 @@ export interface Records {
   finding: Finding;
   profile_fact: ProfileFact;
   episode: Episode;
+  programme_run: ProgrammeRun;
   reminder_rule: ReminderRule;
   safety_check: SafetyCheck;
   safety_confirmation: SafetyConfirmation;

@@ -2,7 +2,7 @@
 
 import gzip
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -10,7 +10,7 @@ import time_machine
 
 from backend.accounts.models import User
 from backend.core.ids import uuid7
-from backend.diary.models import MassageSession, PainLog, PatchPlacement
+from backend.diary.models import MassageSession, PainLog, PatchPlacement, ProgrammeRun
 from backend.feed import services as feed
 from tests.support.phone import MakePhone
 
@@ -242,6 +242,28 @@ def test_a_patch_and_a_session_are_stored_in_their_own_columns(phone_of: MakePho
     assert statuses(answer) == ["applied", "applied"]
     assert PatchPlacement.objects.get().label_hours == 8.5
     assert MassageSession.objects.get().pain_after == 4
+
+
+def test_a_chosen_programme_travels_like_the_rest(phone_of: MakePhone, patient: User) -> None:
+    chosen = {"programme": "low_back", "programme_version": 1, "stage": "first", "began_on": "2026-06-15"}
+
+    answer = phone_of(patient).sync(phone_of(patient).op("programme_run", chosen))
+
+    assert statuses(answer) == ["applied"]
+    row = ProgrammeRun.objects.get()
+    assert (row.programme, row.stage, row.began_on, row.ended_on) == ("low_back", "first", date(2026, 6, 15), None)
+
+
+def test_a_session_says_what_it_was_and_how_the_skin_looked_later(phone_of: MakePhone, patient: User) -> None:
+    phone = phone_of(patient)
+    good = phone.op("massage_session", {"what": "stretch", "skin_1h": "red", "skin_next_day": "usual"})
+    bad = phone.op("massage_session", {"what": "dancing"})
+
+    answer = phone.sync(good, bad)
+
+    assert statuses(answer) == ["applied", "rejected"]
+    row = MassageSession.objects.get()
+    assert (row.what, row.skin_1h, row.skin_next_day) == ("stretch", "red", "usual")
 
 
 def test_the_local_date_is_worked_out_when_the_phone_did_not_say(phone_of: MakePhone, patient: User) -> None:

@@ -1,12 +1,15 @@
 """From a merged record to its typed row."""
 
+import json
 import uuid
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from django.conf import settings
 
 from backend.diary import projection
+from backend.diary.serializers import SESSION_KINDS
 from backend.feed.types import MergedRow
 
 
@@ -60,3 +63,14 @@ def test_an_item_whose_every_field_was_cleared_is_gone() -> None:
     item = str(uuid.uuid4())
 
     assert projection.pain_log({f"relief.{item}.what": None, f"relief.{item}.sort": None})["relief"] == []
+
+
+def test_a_session_from_before_there_were_kinds_is_a_massage() -> None:
+    assert projection.massage_session({})["what"] == "massage"
+    assert projection.massage_session({"what": "stretch"})["what"] == "stretch"
+
+
+def test_the_kinds_of_sessions_are_the_kinds_of_routines() -> None:
+    schema = json.loads((settings.KNOWLEDGE_DIR / "schemas/routine.schema.json").read_text(encoding="utf-8"))
+
+    assert set(schema["properties"]["kind"]["enum"]) == set(SESSION_KINDS)

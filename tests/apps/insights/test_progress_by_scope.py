@@ -68,7 +68,9 @@ def test_people_see_their_own_day_whole(patient: User, noon: datetime) -> None:
     assert sorted(item.activity for item in check_in.psfs) == ["Sitting", "Walking"]
 
 
-EMPTY = {"pain_worst": None, "pain_now": None, "pain_average": None, "entries": 0, "patches": 0, "sessions": 0}
+EMPTY = {
+    "pain_worst": None, "pain_now": None, "pain_average": None, "entries": 0, "patches": 0, "sessions": 0, "done": {},
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -76,7 +78,7 @@ EMPTY = {"pain_worst": None, "pain_now": None, "pain_average": None, "entries": 
     [
         (Scope.PAIN, {"pain_worst": 6, "pain_now": 5, "pain_average": 4.5, "entries": 2}),
         (Scope.PATCHES, {"patches": 1}),
-        (Scope.MASSAGE, {"sessions": 1}),
+        (Scope.MASSAGE, {"sessions": 1, "done": {"massage": 1}}),
         (Scope.NOTES, {"notes": ["stairs", "Long drive", "Chair"]}),
     ],
 )

@@ -88,6 +88,16 @@ test('the last massage counts from its end', () => {
   expect(of([], { sessions }).last_massage_hours).toBe(8);
 });
 
+test('a walk or a stretch is no massage', () => {
+  const sessions: MassageSession[] = [
+    { occurred_at: ago(2), what: 'stretch' },
+    { occurred_at: ago(3), what: 'activity' },
+    { occurred_at: ago(5), what: 'roll' },
+  ];
+
+  expect(of([], { sessions }).last_massage_hours).toBe(5);
+});
+
 test('a patch is on until it was taken off', () => {
   expect(of([], { patches: [{ on_at: ago(2) }] }).patch_on).toBe(true);
   expect(of([], { patches: [{ on_at: ago(2), off_at: ago(1) }] }).patch_on).toBe(false);

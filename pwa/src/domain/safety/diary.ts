@@ -1,6 +1,6 @@
 /** The diary functions that safety questions may look at (`d.`): a closed list, pure, asked with the time. */
 
-import type { Episode, MassageSession, PainLog, PatchPlacement } from '../records.ts';
+import type { Episode, MassageSession, PainLog, PatchPlacement, SessionKind } from '../records.ts';
 import type { DiarySnapshot } from './types.ts';
 
 const HOUR_MS = 3_600_000;
@@ -113,9 +113,12 @@ function injuryHours(logs: Dated[], nowMs: number): number | undefined {
   return injury === undefined ? undefined : (nowMs - injury.at) / HOUR_MS;
 }
 
+/** Kinds of sessions that press on the skin; a walk or a stretch is no massage. */
+const PRESSES: ReadonlySet<SessionKind> = new Set(['massage', 'roll']);
+
 function lastMassageHours(sessions: readonly MassageSession[], nowMs: number): number | undefined {
   const ends = sessions
-    .filter((session) => session.deleted !== true)
+    .filter(({ deleted, what }) => deleted !== true && PRESSES.has(what ?? 'massage'))
     .map((session) => session.ended_at ?? session.started_at ?? session.occurred_at)
     .filter((at) => at !== undefined)
     .map((at) => Date.parse(at))

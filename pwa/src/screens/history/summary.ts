@@ -59,12 +59,19 @@ function patchLine({ product_text, on_at, off_at }: PatchPlacement): Line {
   return { title: words.patch, detail: joined([product_text, times]) };
 }
 
-function sessionLine({ seconds_total, pain_before, pain_after }: MassageSession): Line {
+function sessionLine({
+  what,
+  seconds_total,
+  completed,
+  pain_before,
+  pain_after,
+}: MassageSession): Line {
   const minutes = Math.max(1, Math.round((seconds_total ?? 0) / 60));
   return {
-    title: words.session,
+    title: words.session(what),
     detail: joined([
       seconds_total !== undefined && words.sessionMinutes(minutes),
+      completed === false && words.sessionStopped,
       pain_before !== undefined &&
         pain_after !== undefined &&
         words.painChange(pain_before, pain_after),

@@ -50,6 +50,7 @@ export const words = {
       finding: 'A spot you found',
       profile_fact: 'An answer about you',
       episode: 'A pain episode',
+      programme_run: 'A programme',
       reminder_rule: 'A reminder',
       safety_check: 'Answers to safety questions',
       safety_confirmation: 'Your “Is that right?” answer',

@@ -1,4 +1,5 @@
 /** One entry in a few words: for Today and the history. */
+import { kindName } from '../kinds.ts';
 import { plural } from '../plural.ts';
 
 export const words = {
@@ -11,8 +12,9 @@ export const words = {
   patch: 'Patch',
   patchOn: (since: string) => `on since ${since}`,
   patchOff: (from: string, to: string) => `${from} to ${to}`,
-  session: 'Session',
+  session: kindName,
   sessionMinutes: (n: number) => plural(n, { one: '# minute', other: '# minutes' }),
+  sessionStopped: 'stopped early',
   painChange: (before: number, after: number) => `pain ${before} before, ${after} after`,
   safety: 'Safety questions',
   advice: {

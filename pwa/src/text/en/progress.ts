@@ -2,6 +2,7 @@
 import type { DiaryDay, Done, Middle, Range, Summary } from '../../domain/progress.ts';
 import { painOf } from '../../domain/progress.ts';
 import { day, fullDay, shortDay } from '../dates.ts';
+import { kindsDone } from '../kinds.ts';
 import { listed, number, plural } from '../plural.ts';
 
 /** Whose diary it is: the reader's own, or another person's. */
@@ -74,9 +75,7 @@ function caption(each: DiaryDay): string {
   const number = painOf(each);
   const parts = [
     number === null ? 'no pain number' : `pain ${pain(number)} of 10`,
-    ...(each.sessions > 0
-      ? [plural(each.sessions, { one: '# session', other: '# sessions' })]
-      : []),
+    ...(each.sessions > 0 ? [kindsDone(each.done).toLowerCase()] : []),
     ...(each.patches > 0 ? [plural(each.patches, { one: '# patch', other: '# patches' })] : []),
   ];
   return `${day(each.date)}: ${parts.join(', ')}.`;
@@ -114,6 +113,8 @@ export const words = {
     span: 'From, to',
     from: (low: number, high: number): string => `${pain(low)} to ${pain(high)}`,
     sessions: 'Sessions',
+    /** Of one day: what they were. */
+    done: kindsDone,
     patches: 'Patches',
     entries: 'Entries',
     none: 'none',

@@ -13,6 +13,7 @@ const days: DiaryDay[] = Array.from({ length: 20 }, (_, i) => ({
   pain_worst: i < 7 ? 6 : 4,
   entries: 1,
   sessions: i === 19 ? 1 : 0,
+  done: (i === 19 ? { stretch: 1 } : {}) as Record<string, number>,
 }));
 
 function show(whose: 'mine' | 'theirs' = 'mine') {
@@ -37,7 +38,7 @@ test('the therapist reads the same sentence', () => {
 test('the slider reads one day after the other, sessions included', async () => {
   show();
   const slider = screen.getByRole<HTMLInputElement>('slider');
-  expect(slider.getAttribute('aria-valuetext')).toBe('Fri 20 March: pain 4 of 10, 1 session.');
+  expect(slider.getAttribute('aria-valuetext')).toBe('Fri 20 March: pain 4 of 10, stretching.');
 
   await fireEvent.input(slider, { target: { value: '14' } });
 
@@ -64,7 +65,7 @@ test('the table is built when it is opened and holds what the picture holds', as
 
   const rows = screen.getAllByRole('row');
   expect(rows).toHaveLength(21);
-  expect(rows[1]?.textContent).toMatch(/Fri 20 March\s*4\s*1\s*0/);
+  expect(rows[1]?.textContent).toMatch(/Fri 20 March\s*4\s*Stretching\s*0/);
 });
 
 test('never speaks of success or failure', () => {

@@ -1,0 +1,1 @@
+export { KIND_NAMES, kindName, kindsDone } from './en/kinds.ts';
