@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from backend.knowledge import checks
+from backend.knowledge import checks, reading
 from backend.knowledge.checks import coverage
 from backend.knowledge.kinds import KIND_NAMED, KINDS
 from backend.knowledge.load import read
@@ -126,6 +126,8 @@ def main(arguments: list[str] | None = None) -> int:
 def _report(library: Library, *, each_fact: bool) -> None:
     counts = Counter(document.kind for document in library.documents)
     _say(", ".join(f"{counts[kind]} {kind}" for kind in KIND_NAMED if counts[kind]))
+    if not reading.available():
+        _say("reading grade: not measured, textstat is not installed here (./dev test installs it)")
     found = coverage.coverage(library)
     declined = {document.id: document.value["reason"] for document in library.of("declined")}
     for fact in sorted(found.facts) if each_fact else ():

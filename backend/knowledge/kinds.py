@@ -28,6 +28,7 @@ KINDS = (
     Kind("programme", "programmes", ("programmes",)),
     Kind("condition", "conditions", ("conditions",)),
     Kind("page", "pages", ("pages",)),
+    Kind("glossary", "glossary", ("glossary",)),
     Kind("dose", "doses", ("doses",)),
     Kind("words", "words", ("words",)),
     Kind("source", "sources", ("sources",)),

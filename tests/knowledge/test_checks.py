@@ -5,17 +5,20 @@ from types import ModuleType
 import pytest
 
 from backend.knowledge import checks
+from backend.knowledge import reading as reading_grade
 from backend.knowledge.checks import (
     copied,
     coverage,
     doses,
     evidence,
+    glossary,
     guards,
     ids,
     lines,
     one_sided,
     orphans,
     pain_ceilings,
+    reading,
     references,
     safety_net,
     schema,
@@ -361,3 +364,49 @@ def test_a_path_without_its_line_is_found() -> None:
     line = f"    line: {{view: back, {LINE_1}}}\n"
 
     assert planted(schema, LOW_BACK, line, "").mend == "add line"
+
+
+def test_the_grading_library_is_installed_where_tests_run() -> None:
+    assert reading_grade.available()
+
+
+def test_a_step_too_hard_for_an_eleven_year_old_is_found() -> None:
+    problem = planted(
+        reading,
+        HAMSTRINGS,
+        "say: Stay on the tender place.",
+        "say: Maintain appropriate compression of the hypersensitive musculature.",
+    )
+
+    assert "grade" in problem.message
+
+
+def test_an_answer_with_a_long_word_is_found() -> None:
+    problem = planted(reading, "safety/questions/skin_today.yaml", "words: Open or broken", "words: Ulcerated")
+
+    assert "'Ulcerated' is a hard word" in problem.message
+
+
+def test_a_glossary_word_counts_as_one_word_of_two_syllables() -> None:
+    words = frozenset({"gluteus maximus", "sacrum"})
+
+    assert reading_grade.plain("The gluteus maximus, and Sacrums.", words) == "The muscle, and Sacrums."
+    assert reading_grade.grade("Sit on the gluteus maximus now.", words) == reading_grade.grade(
+        "Sit on the muscle now."
+    )
+
+
+def test_a_word_of_the_field_that_the_glossary_does_not_explain_is_found() -> None:
+    problem = planted(
+        glossary, "pages/moving.yaml", "text: Hold a stretch", "text: Find the ischial bone. Hold a stretch"
+    )
+
+    assert "'ischial'" in problem.message
+
+
+def test_a_word_explained_twice_is_found() -> None:
+    text = text_of("glossary/groin.yaml").replace("also: []", "also: [sit bone]")
+
+    problems = new_problems(glossary, with_file("glossary/groin.yaml", text))
+
+    assert [(each.rule, "also stands in" in each.message) for each in problems] == [("glossary", True)]

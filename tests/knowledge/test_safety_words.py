@@ -11,8 +11,6 @@ import pytest
 from backend.knowledge.build import build
 from tests.knowledge.planting import KNOWLEDGE
 
-# Grade 6 is an 11-year-old. Names of medicines and body parts cost syllables that nobody can spare.
-HIGHEST_GRADE = 7.0
 FORBIDDEN = re.compile(
     r"\b(diagnos\w*|triage|all clear|treatment plan|cures?|heals? you|prescri(be|ption) for you|risk score|sciatica)\b",
     re.I,
@@ -23,46 +21,6 @@ FORBIDDEN = re.compile(
 def safety() -> dict[str, Any]:
     found: dict[str, Any] = build(KNOWLEDGE)["safety"]
     return found
-
-
-def _syllables(word: str) -> int:
-    groups = re.findall(r"[aeiouy]+", word.lower())
-    silent = word.lower().endswith("e") and not word.lower().endswith("le") and len(groups) > 1
-    return max(1, len(groups) - silent)
-
-
-def grade(text: str) -> float:
-    """Flesch-Kincaid grade of a text, by counting vowels: near enough to compare."""
-    sentences = [part for part in re.split(r"[.!?:;]+", text) if part.strip()]
-    words = re.findall(r"[A-Za-z']+", text)
-    syllables = sum(_syllables(word) for word in words)
-    return 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
-
-
-def test_grading_tells_plain_from_hard_words() -> None:
-    assert grade("Do you leak? Is it hard to start?") < 2
-    assert grade("Inflammatory spondyloarthropathy necessitates rheumatological consultation.") > 15
-
-
-def test_each_question_can_be_read_at_eleven() -> None:
-    hard = {each["id"]: grade(each["words"]) for each in safety()["questions"] if grade(each["words"]) > HIGHEST_GRADE}
-
-    assert hard == {}
-
-
-@pytest.mark.parametrize("level", ["L1", "L2"])
-def test_urgent_advice_can_be_read_at_eleven(level: str) -> None:
-    named = {
-        finding["advice"] for rule in safety()["rules"] for finding in rule["findings"] if finding["level"] == level
-    }
-    texts = {
-        each["id"]: " ".join([*each["body"], *each["do_not"]])
-        for each in safety()["advice"]
-        if each["id"] in named | {level}
-    }
-
-    assert texts
-    assert {id: grade(text) for id, text in texts.items() if grade(text) > HIGHEST_GRADE} == {}
 
 
 def test_first_use_takes_less_than_a_minute_and_five_taps() -> None:

@@ -10,12 +10,14 @@ from backend.knowledge.checks import (
     coverage,
     doses,
     evidence,
+    glossary,
     guards,
     ids,
     lines,
     one_sided,
     orphans,
     pain_ceilings,
+    reading,
     references,
     safety_net,
     safety_promises,
@@ -47,6 +49,8 @@ CHECKS = (
     safety_references,
     coverage,
     copied,
+    glossary,
+    reading,
 )
 
 

@@ -339,6 +339,13 @@ export interface Page extends Provenance {
   groups: string[];
 }
 
+/** A word of the field, said in plain words. Everything in `also` means the same. */
+export interface GlossaryWord extends Provenance {
+  term: string;
+  also: string[];
+  meaning: Statement;
+}
+
 export interface Programme extends Provenance {
   order: number;
   name: string;
@@ -363,6 +370,7 @@ export interface Knowledge {
   programmes: Programme[];
   conditions: Page[];
   pages: Page[];
+  glossary: GlossaryWord[];
   doses: DoseRange[];
   words: Words;
   sources: Source[];
