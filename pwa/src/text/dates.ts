@@ -60,6 +60,22 @@ export function dayAndTime(instant: string | Date, timeZone?: string): string {
   ).format(new Date(instant));
 }
 
+/** "15 June 2026 at 20:05": where the year may be what is wrong. */
+export function fullDayAndTime(instant: string | Date, timeZone?: string): string {
+  return format(
+    'all',
+    {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    },
+    timeZone,
+  ).format(new Date(instant));
+}
+
 /** "in 5 minutes", "2 hours ago". */
 export function relative(instant: string | Date, now: Date): string {
   const minutes = Math.round((new Date(instant).getTime() - now.getTime()) / 60_000);

@@ -27,3 +27,15 @@ test('a very long note is cut on the screen only', () => {
 test('a cleared field says so', () => {
   expect(wanted({ patch: { note: [null, clock] } })).toEqual([{ name: 'note', value: 'cleared' }]);
 });
+
+test('a time is shown in words, with its year; what is no time stays as it was', () => {
+  const fields = wanted({
+    patch: {
+      occurred_at: ['2099-06-15T12:00:00.000Z', clock],
+      on_at: ['2026-13-45T99:00:00Z', clock],
+    },
+  });
+
+  expect(fields[0]?.value).toMatch(/^15 June 2099 at \d{2}:\d{2}$/);
+  expect(fields[1]?.value).toBe('2026-13-45T99:00:00Z');
+});

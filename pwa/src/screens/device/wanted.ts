@@ -1,5 +1,6 @@
 /** What a refused change held, without what the app added by itself. */
 import type { TrayEntry } from '../../actions/tray.ts';
+import { fullDayAndTime } from '../../text/dates.ts';
 import { words } from '../../text/device.ts';
 
 const ADDED = new Set([
@@ -11,6 +12,7 @@ const ADDED = new Set([
   'episode',
 ]);
 const LONGEST = 200;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 export function wanted(entry: Pick<TrayEntry, 'patch'>): { name: string; value: string }[] {
   return Object.entries(entry.patch).flatMap(([field, [value]]) =>
@@ -20,6 +22,9 @@ export function wanted(entry: Pick<TrayEntry, 'patch'>): { name: string; value: 
 
 function shown(value: unknown): string {
   if (value === null) return words.tray.cleared;
+  // Also a time that the server refused as impossible: only one that is none at all is shown as it stands.
+  if (typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value)))
+    return fullDayAndTime(value);
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
