@@ -1,6 +1,5 @@
 /** A learning page as data: what every kind of page is turned into, and what one component shows. */
-import type { Evidence, Routine } from '../../domain/knowledge.ts';
-import type { HalfLine } from '../../ui/bodymap/atlas.ts';
+import type { DrawnLine, Evidence, Routine } from '../../domain/knowledge.ts';
 import type { Layers } from '../../ui/bodymap/picture.ts';
 
 export const KINDS = [
@@ -48,7 +47,7 @@ export interface Block {
   rows?: readonly Row[];
   /** The rows are steps, in this order. */
   ordered?: boolean;
-  picture?: { layers: Layers; lines?: readonly HalfLine[] };
+  picture?: { layers: Layers; lines?: readonly DrawnLine[] };
   links?: readonly Link[];
 }
 

@@ -1,6 +1,4 @@
 /** Words of the body map. */
-import { listed } from '../plural.ts';
-
 export const words = {
   sheets: { back: 'Back', front: 'Front', left: 'Left side', right: 'Right side' },
   sheetsLegend: 'View of the body',
@@ -65,13 +63,15 @@ export const words = {
       sometimes: 'Sometimes also',
       mine: 'You marked',
     },
-    zones: (names: readonly string[]) => listed(names.map((name) => name.toLowerCase())),
+    /** Names hold commas. */
+    zones: (names: readonly string[]) => names.map((name) => name.toLowerCase()).join('; '),
     notDrawn: (name: string) => `${name} (not drawn)`,
     side: {
       left: 'Drawn on the left side. The right side is its mirror.',
       right: 'Drawn on the right side. The left side is its mirror.',
     },
     line: 'Press along this line, from the ring.',
+    lines: 'Press along these lines, each from its number.',
   },
   markOn: (mark: string, zones: string) => `${mark}: ${zones}.`,
 };

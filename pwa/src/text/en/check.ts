@@ -95,6 +95,7 @@ export const words = {
   goOnQuestions: 'Go on with the other questions',
   toToday: 'Back to Today',
   toFind: 'Muscles to check',
+  whenHelp: 'Read: when to get help',
   standing: 'General information. Not medical advice.',
   help: {
     title: 'Help now',

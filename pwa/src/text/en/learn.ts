@@ -91,6 +91,8 @@ export const words = {
   } as Record<string, string>,
   otherNames: (names: readonly string[]) => `Also called: ${listed(names)}`,
   notMuscle: 'This is not a muscle. It is worth asking a professional about.',
+  sensitive:
+    'Pain here can have causes that no muscle list knows. Read when to get help, and ask a professional about it.',
   neverNamed:
     'This page is for reading. The finder never names it, and the page cannot tell if you have it. A professional can.',
   review: {

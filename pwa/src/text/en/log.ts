@@ -11,6 +11,7 @@ export const words = {
     text: 'Something else you managed',
   },
   where: 'Where does it hurt?',
+  areas: 'Read about these places',
   pain: {
     now: 'Pain now',
     worst: 'Worst pain today',

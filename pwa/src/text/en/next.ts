@@ -40,5 +40,6 @@ export const words = {
   waitingHint: 'It is kept on this phone and goes out by itself when there is a connection.',
   recent: 'Lately',
   all: 'All entries',
+  learn: 'Learn about muscles and what may ease them',
   start: 'Nothing is written down yet. Tap a number above: that is a whole entry.',
 };

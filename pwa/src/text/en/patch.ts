@@ -55,6 +55,7 @@ export const words = {
     labelDays: (most: number): string =>
       `Not longer than ${plural(most, { one: '# day', other: '# days' })} without asking`,
     labelAge: (age: number): string => `From age ${number(age)}`,
+    read: 'Read about this patch',
     labelUnknown: 'No label is known for this one, so the strictest common limits are used.',
     removal: (at: Date): string => `By the label it comes off: ${clock(at)}.`,
     ownHours: 'Hours on your pack, if it says something else (optional)',

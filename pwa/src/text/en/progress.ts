@@ -124,6 +124,7 @@ export const words = {
     button: 'Write an entry',
   },
   how: 'How to read this',
+  read: 'Read: what your diary can tell',
   howText: [
     'Each dot is one day: the highest pain number you wrote down.',
     'The dashed line is your starting value: the middle of your first seven days with a number.',

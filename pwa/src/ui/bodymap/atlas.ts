@@ -1,4 +1,5 @@
 /** The drawn zones of both halves of the body, made once from the half drawings. */
+import type { DrawnLine } from '../../domain/knowledge.ts';
 import { BACK } from './back.ts';
 import {
   type Curve,
@@ -121,15 +122,9 @@ function walk(drawing: HalfDrawing, refs: readonly string[]): Curve[] {
   });
 }
 
-/** A line drawn on half a body, in the numbers of its `HalfDrawing`. */
-export interface HalfLine {
-  readonly view: View;
-  readonly points: readonly Point[];
-}
-
 /** The line on the half of this side: the sheet that shows it, and its points there. */
 export function placedLine(
-  { view, points }: HalfLine,
+  { view, points }: DrawnLine,
   side: 'left' | 'right',
 ): { sheet: SheetId; points: readonly Point[] } {
   const id = view === 'side' ? side : view;

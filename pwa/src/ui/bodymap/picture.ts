@@ -1,12 +1,6 @@
 /** What a still picture of the body shows: which sheets, which part of them, and in which layer a zone lies. */
-import {
-  type DrawnZone,
-  type HalfLine,
-  placedLine,
-  SHEET_IDS,
-  type SheetId,
-  sheet,
-} from './atlas.ts';
+import type { DrawnLine } from '../../domain/knowledge.ts';
+import { type DrawnZone, placedLine, SHEET_IDS, type SheetId, sheet } from './atlas.ts';
 import { type Point, pathOf } from './curves.ts';
 import { type Box, WHOLE } from './regions.ts';
 
@@ -25,7 +19,8 @@ export interface Painted {
   readonly id: SheetId;
   readonly box: Box;
   readonly zones: Readonly<Record<Layer, readonly DrawnZone[]>>;
-  readonly lines: readonly { path: string; from: Point; to: Point }[];
+  /** `number`: its place among the lines given, from 1. */
+  readonly lines: readonly { number: number; path: string; from: Point }[];
 }
 
 /** Air around what is marked, and the smallest part of the body that one still recognises (units of 2 mm). */
@@ -36,10 +31,12 @@ const SMALLEST = 170;
 export function painted(
   layers: Layers,
   side: PictureSide,
-  lines: readonly HalfLine[] = [],
+  lines: readonly DrawnLine[] = [],
 ): Painted[] {
   const sides = side === 'both' ? (['left', 'right'] as const) : [side];
-  const placed = lines.flatMap((line) => sides.map((each) => placedLine(line, each)));
+  const placed = lines.flatMap((line, i) =>
+    sides.map((each) => ({ ...placedLine(line, each), number: i + 1 })),
+  );
   return SHEET_IDS.flatMap((id) => {
     const all = sheet(id).zones;
     const on = (names: readonly string[] = []): DrawnZone[] =>
@@ -66,9 +63,8 @@ function means(name: string, zone: DrawnZone, sides: readonly string[]): boolean
   return name === zone.zone && (zone.side === 'midline' || sides.includes(zone.side));
 }
 
-function drawnLine({ points }: { points: readonly Point[] }): Painted['lines'][number] {
-  const [from, to] = [points[0] as Point, points.at(-1) as Point];
-  return { path: pathOf([points]), from, to };
+function drawnLine({ number, points }: { number: number; points: readonly Point[] }) {
+  return { number, path: pathOf([points]), from: points[0] as Point };
 }
 
 /** A box with air around the corners, at least `SMALLEST` each way, inside the whole figure. */

@@ -75,7 +75,10 @@ export function searchArticle(library: Library, exam: Examination): Article {
     also: [],
     lead: exam.start.text,
     blocks: filled([
-      { heading: t.pictureWork, picture: { layers: { home: exam.zones } } },
+      {
+        heading: t.pictureWork,
+        picture: { layers: { home: exam.zones }, lines: exam.paths.map(({ line }) => line) },
+      },
       { heading: t.avoid, rows: oneSided(rows(exam.avoid, exam)) },
       { heading: t.not, rows: guardRows(library, exam.guards) },
       {

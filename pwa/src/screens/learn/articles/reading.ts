@@ -26,6 +26,7 @@ export function areaArticle(library: Library, zone: Zone): Article {
     what: words.kinds['area'] ?? '',
     also: [],
     lead: `${zone.landmark.charAt(0).toUpperCase()}${zone.landmark.slice(1)}.`,
+    ...(zone.sensitive ? { notice: words.sensitive } : {}),
     blocks: filled([
       { heading: t.pictureArea, picture: { layers: { home: zone.drawn ? [zone.id] : [] } } },
       { heading: t.lies, links: linksTo('muscle', lies) },
