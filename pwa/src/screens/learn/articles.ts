@@ -24,7 +24,7 @@ const MAKERS: { [K in Kind]: (library: Library, thing: Thing<K>) => Article } = 
   condition: (library, page) => pageArticle(library, 'condition', page),
   patch: patchArticle,
   topic: (library, page) => pageArticle(library, 'topic', page),
-  word: (_library, word) => wordArticle(word),
+  word: wordArticle,
 };
 
 export function isKind(kind: string): kind is Kind {

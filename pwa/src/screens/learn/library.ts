@@ -1,5 +1,5 @@
 /** Everything the learning pages read, fetched together and kept for the page's life. */
-import type { Evidence, Source } from '../../domain/knowledge.ts';
+import type { Source } from '../../domain/knowledge.ts';
 import {
   type Bundle,
   type Guides,
@@ -9,21 +9,7 @@ import {
   type Pages,
 } from '../../store/knowledge.ts';
 
-/** A word that the guide explains. */
-export interface GlossaryWord {
-  id: string;
-  version: number;
-  term: string;
-  also: string[];
-  meaning: { text: string; sources: string[]; evidence?: Evidence };
-  evidence: Evidence;
-  sources: string[];
-  review: string;
-}
-
-export interface Library extends Bundle, Guides, Pages {
-  glossary: GlossaryWord[];
-}
+export interface Library extends Bundle, Guides, Pages {}
 
 let opened: Library | undefined;
 
@@ -36,8 +22,7 @@ export function libraryAtHand(): Library | undefined {
 export async function openLibrary(): Promise<Library> {
   if (opened) return opened;
   const [asked, done, read] = await Promise.all([loadKnowledge(), loadGuides(), loadPages()]);
-  const pages: Pages & { glossary?: GlossaryWord[] } = read;
-  opened = { ...asked, ...done, ...pages, glossary: pages.glossary ?? [] };
+  opened = { ...asked, ...done, ...read };
   return opened;
 }
 

@@ -1,9 +1,16 @@
 /** The pages that are only read: areas, places to feel, other causes, what is known, patches, words. */
-import type { Evidence, Group, Landmark, Page, Zone } from '../../../domain/knowledge.ts';
+import type {
+  Evidence,
+  GlossaryWord,
+  Group,
+  Landmark,
+  Page,
+  Zone,
+} from '../../../domain/knowledge.ts';
 import type { PatchProduct } from '../../../domain/safety/patches.ts';
 import { words } from '../../../text/learn.ts';
 import { type Article, type Block, filled, type Row, rows } from '../article.ts';
-import type { GlossaryWord, Library } from '../library.ts';
+import type { Library } from '../library.ts';
 import { linksTo } from '../links.ts';
 
 const t = words.heads;
@@ -159,14 +166,36 @@ const GENERAL_RULES: readonly string[] = [
   'G-patch-stop',
 ];
 
-export function wordArticle(word: GlossaryWord): Article {
+export function wordArticle(library: Library, word: GlossaryWord): Article {
+  const names = new Set([word.term, ...word.also].map((name) => name.toLowerCase()));
+  const named = (...list: (string | undefined)[]): boolean =>
+    list.some((name) => name !== undefined && names.has(name.toLowerCase()));
   return {
     ref: { kind: 'word', id: word.id },
     title: word.term,
     what: words.kinds['word'] ?? '',
     also: word.also,
     lead: '',
-    blocks: [{ heading: t.meaning, rows: rows([word.meaning], word) }],
+    blocks: filled([
+      { heading: t.meaning, rows: rows([word.meaning], word) },
+      {
+        heading: t.used,
+        links: [
+          ...linksTo(
+            'muscle',
+            library.groups.filter(({ name, plain_name }) => named(name, plain_name)),
+          ),
+          ...linksTo(
+            'place',
+            library.landmarks.filter(({ name, other_names }) => named(name, ...other_names)),
+          ),
+          ...linksTo(
+            'condition',
+            library.conditions.filter(({ name }) => named(name)),
+          ),
+        ],
+      },
+    ]),
     evidence: word.evidence,
     sources: word.sources,
     review: word.review,
