@@ -22,9 +22,11 @@ import type {
   SafetyConfirmation,
   SessionSpot,
   Side,
+  Skin,
   Told,
   WritableKind,
 } from '../../src/domain/records.ts';
+import { SESSION_KINDS } from '../../src/domain/records.ts';
 import type { PatchProduct, Safety } from '../../src/domain/safety/index.ts';
 import { goOn } from '../../src/domain/session.ts';
 
@@ -48,6 +50,7 @@ const BASES = all<Words<PatchPlacement['basis']>>({
 });
 const MY_PAIN = all<MyPain>({ reproduces: true, eases: true, neither: true });
 const FEELINGS = all<Words<MassageSession['feeling']>>({ better: true, same: true, worse: true });
+const SKINS = all<Skin>({ usual: true, red: true, bruised: true, other: true });
 const FINDERS = all<Words<Records['finding']['by']>>({ person: true, therapist: true });
 const REMINDED = all<Words<ReminderRule['what']>>({ log: true, check_in: true, session: true });
 const LEVELS = all<Level>({ L1: true, L2: true, L3: true, L4: true });
@@ -278,8 +281,9 @@ async function writeSessions({ session }: Actions, bundle: Knowledge) {
     };
   const [routine] = bundle.routines;
   if (!routine) throw new Error('the knowledge has no routine');
-  for (const [n, feeling] of FEELINGS.entries()) {
+  for (const [n, what] of SESSION_KINDS.entries()) {
     const whole: Whole<'massage_session'> = {
+      what,
       routine: routine.id,
       routine_version: routine.version,
       muscle: bundle.groups[0]?.id ?? '',
@@ -293,8 +297,10 @@ async function writeSessions({ session }: Actions, bundle: Knowledge) {
       pain_after: 4,
       pain_1h: 3,
       pain_next_day: 2,
-      feeling,
-      stop_reason: bundle.words.stop_reasons[n]?.id ?? '',
+      skin_1h: SKINS[n % SKINS.length] ?? 'other',
+      skin_next_day: SKINS[(n + 1) % SKINS.length] ?? 'other',
+      feeling: FEELINGS[n % FEELINGS.length] ?? 'same',
+      stop_reason: bundle.words.stop_reasons[n % bundle.words.stop_reasons.length]?.id ?? '',
       completed: n > 0,
       finder_run: '0197732a-7c00-7000-8000-000000000001',
     };
@@ -392,6 +398,14 @@ async function writeRest({ reminder, write }: Actions) {
     title: 'Since the move',
   } satisfies Whole<'episode'>);
   await write.update('episode', episode, { title: 'Since spring', ended_on: null });
+  await write.create('programme_run', {
+    programme: 'first_weeks',
+    programme_version: 1,
+    stage: 'gentle',
+    stage_on: DAY,
+    began_on: DAY,
+    ended_on: DAY,
+  } satisfies Whole<'programme_run'>);
   const common: Required<Common> = {
     occurred_at: NOON,
     time_zone: 'Pacific/Auckland',
@@ -412,6 +426,7 @@ async function writeRest({ reminder, write }: Actions) {
     finding: {},
     profile_fact: { fact: 'country', value: 'DE' } satisfies Whole<'profile_fact'>,
     episode: {},
+    programme_run: {},
     reminder_rule: {},
     safety_check: {},
     safety_confirmation: { check: episode, answer: 'right' },

@@ -3,18 +3,7 @@
  * the way. Stands where `fetch` stands; the code above it cannot tell the difference.
  */
 import { connect } from 'node:net';
-
-export const FAULTS = [
-  'request lost',
-  'request cut',
-  'request late',
-  'sent twice',
-  'answer lost',
-  'answer cut',
-  'a page of the network',
-  'server busy',
-] as const;
-export type Fault = (typeof FAULTS)[number];
+import type { Fault } from './faults.ts';
 
 interface Sent {
   path: string;
@@ -98,6 +87,11 @@ export class Network {
     for (const sent of late) await this.#send(sent);
   }
 
+  /** Those that are still on their way never arrive. */
+  forgetLate(): void {
+    this.#late = [];
+  }
+
   async #send({ path, method, headers, body }: Sent): Promise<Response> {
     const answer = await realFetch(new URL(path, this.base), {
       method,
@@ -149,7 +143,8 @@ export class Network {
   }
 }
 
-const realFetch = globalThis.fetch;
+/** Node's own, without trouble. */
+export const realFetch = globalThis.fetch;
 
 async function bytesOf(body: unknown): Promise<Buffer | undefined> {
   if (body === undefined || body === null) return undefined;

@@ -9,7 +9,8 @@ import { current } from '../../src/store/current.ts';
 import { ALL_STORES } from '../../src/store/shape.ts';
 import { syncNow } from '../../src/sync/loop.ts';
 import { writeEverything } from './contract.ts';
-import { type Fault, Network } from './network.ts';
+import type { Fault } from './faults.ts';
+import { Network } from './network.ts';
 
 const network = new Network(process.argv[2] ?? '').open();
 
