@@ -7,33 +7,65 @@ Pure: no Django, no Celery. The same content always gives the same bytes.
 """
 
 import argparse
+import gzip
 import hashlib
 import json
 import sys
+import time
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import brotli
+
 from backend.knowledge import checks, reading
+from backend.knowledge.canonical import canonical
 from backend.knowledge.checks import coverage
 from backend.knowledge.kinds import KIND_NAMED, KINDS
-from backend.knowledge.load import read
+from backend.knowledge.load import KNOWLEDGE, read
 from backend.knowledge.timing import total_seconds
-from backend.knowledge.types import BrokenKnowledge, Document, Library
+from backend.knowledge.types import BrokenKnowledge, Document, Library, Problem
 
-ROOT = Path(__file__).resolve().parents[2]
-KNOWLEDGE = ROOT / "knowledge"
-BUNDLE = ROOT / "build" / "knowledge" / "bundle.json"
+# Of the whole bundle, compressed by brotli as the server sends it.
+MOST_BYTES = 120_000
+BUNDLE = KNOWLEDGE.parent / "build" / "knowledge" / "bundle.json"
 
 
 def build(root: Path = KNOWLEDGE) -> dict[str, Any]:
     """The bundle of the files under root. Raises BrokenKnowledge with every problem found."""
-    library = read(root)
+    return checked(read(root))
+
+
+def checked(library: Library) -> dict[str, Any]:
+    """The bundle of what was read. Raises BrokenKnowledge with every problem found."""
     problems = tuple(checks.run(library))
     if problems:
         raise BrokenKnowledge(problems)
-    return assemble(library)
+    bundle = assemble(library)
+    heavy = too_big(bundle)
+    if heavy:
+        raise BrokenKnowledge((heavy,))
+    return bundle
+
+
+def packed(content: Mapping[str, Any], encoding: str) -> bytes:
+    """The canonical JSON as br, gzip or identity: exactly the bytes that a server sends."""
+    plain = canonical(content)
+    if encoding == "br":
+        return bytes(brotli.compress(plain, quality=9))
+    return gzip.compress(plain, compresslevel=9, mtime=0) if encoding == "gzip" else plain
+
+
+def too_big(bundle: Mapping[str, Any], most: int = MOST_BYTES) -> Problem | None:
+    """A bundle that is too much for a phone on a bad line. Measured as sent: brotli."""
+    size = len(packed(bundle, "br"))
+    if size <= most:
+        return None
+    shelves = sorted(((len(packed({name: shelf}, "br")), name) for name, shelf in bundle.items()), reverse=True)
+    message = f"The bundle has {size / 1000:.1f} kB (brotli); {most / 1000:.0f} kB is the most."
+    mend = f"shorten what weighs most: {', '.join(f'{name} {each / 1000:.1f} kB' for each, name in shelves[:3])}"
+    return Problem("README.md", 1, "size", message, mend)
 
 
 def assemble(library: Library) -> dict[str, Any]:
@@ -62,11 +94,6 @@ def version_of(content: Mapping[str, Any]) -> str:
     """16 hexadecimal digits that change when, and only when, the content does."""
     plain = {key: value for key, value in content.items() if key != "version"}
     return hashlib.sha256(canonical(plain)).hexdigest()[:16]
-
-
-def canonical(content: Mapping[str, Any]) -> bytes:
-    """The one way to write this content down: sorted keys, no spaces, UTF-8."""
-    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
 def fingerprint(root: Path) -> str:
@@ -108,9 +135,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--knowledge", type=Path, default=KNOWLEDGE, help="the folder to read")
     parser.add_argument("--to", type=Path, default=BUNDLE, help="the file to write")
     chosen = parser.parse_args(arguments)
+    started = time.perf_counter()
     stamp = fingerprint(chosen.knowledge)
     try:
-        bundle = build(chosen.knowledge)
+        library = read(chosen.knowledge)
+        bundle = checked(library)
     except BrokenKnowledge as broken:
         for problem in broken.problems:
             _say(str(problem), sys.stderr)
@@ -118,8 +147,12 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     if not chosen.check:
         write(bundle, chosen.to, stamp)
-    _report(read(chosen.knowledge), each_fact=chosen.coverage)
-    _say(f"0 problems; version {bundle['version']}" + ("" if chosen.check else f"; wrote {chosen.to}"))
+    _report(library, each_fact=chosen.coverage)
+    sizes = {encoding: f"{len(packed(bundle, encoding)) / 1000:.1f} kB" for encoding in ("br", "gzip", "identity")}
+    most = f"{MOST_BYTES / 1000:.0f} kB"
+    _say(f"bundle: {sizes['br']} brotli (at most {most}), {sizes['gzip']} gzip, {sizes['identity']} plain")
+    wrote = "" if chosen.check else f"; wrote {chosen.to}"
+    _say(f"0 problems in {time.perf_counter() - started:.1f} s; version {bundle['version']}{wrote}")
     return 0
 
 

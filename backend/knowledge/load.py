@@ -10,6 +10,8 @@ import yaml
 from backend.knowledge.kinds import KIND_OF_FOLDER, KINDS
 from backend.knowledge.types import BrokenKnowledge, Document, Library, Place, Problem
 
+# Where the knowledge stands, unless somebody names another folder.
+KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"
 # YAML 1.1 reads `no`, `on` and `2026-06-01` as something other than words; here only these are not words.
 _PLAIN = {
     "true": True,
@@ -47,7 +49,13 @@ def read(root: Path) -> Library:
     prints = {
         path.stem: frozenset(path.read_text(encoding="ascii").split()) for path in (root / "fingerprints").glob("*.txt")
     }
-    return Library(tuple(documents), schemas=dict(_schemas(root / "schemas")), fingerprints=prints)
+    lock = root / "published.lock"
+    return Library(
+        tuple(documents),
+        schemas=dict(_schemas(root / "schemas")),
+        fingerprints=prints,
+        published=lock.read_text(encoding="utf-8") if lock.exists() else "",
+    )
 
 
 def parse(kind: str, file: str, text: str) -> Document:

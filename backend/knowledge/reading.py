@@ -13,9 +13,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
-from pathlib import Path
 
-from backend.knowledge.load import read
+from backend.knowledge.load import KNOWLEDGE, read
 from backend.knowledge.types import Document, Library, Place
 
 # Grade 6 is an 11-year-old.
@@ -131,7 +130,7 @@ def main(arguments: list[str]) -> int:
     if not available():
         sys.stderr.write("textstat is not installed here; ./dev test installs it.\n")
         return 2
-    library = read(Path(__file__).resolve().parents[2] / "knowledge")
+    library = read(KNOWLEDGE)
     glossary = glossary_of(library)
     if arguments:
         why = [too_hard(text, glossary) for text in arguments]

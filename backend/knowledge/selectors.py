@@ -1,11 +1,9 @@
 """What the other apps may ask the knowledge. It is about nobody, so no Viewer is needed."""
 
-import gzip
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-import brotli
 from django.conf import settings
 
 from backend.knowledge import build
@@ -79,10 +77,7 @@ def word_ids(name: str) -> frozenset[str]:
 @lru_cache(maxsize=8)
 def encoded(encoding: str) -> bytes:
     """The bundle's canonical JSON as br, gzip or identity, packed once per process."""
-    plain = build.canonical(bundle())
-    if encoding == "br":
-        return bytes(brotli.compress(plain, quality=9))
-    return gzip.compress(plain, compresslevel=9, mtime=0) if encoding == "gzip" else plain
+    return build.packed(bundle(), encoding)
 
 
 @lru_cache(maxsize=32)

@@ -61,6 +61,8 @@ class Library:
     schemas: Mapping[str, Mapping[str, Any]]
     # Source id -> hashes of every eight words in a row of its text (checks/copied.py).
     fingerprints: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    # What published.lock says; empty before the first release.
+    published: str = field(default="", repr=False)
 
     def of(self, *kinds: str) -> Iterator[Document]:
         """All documents of these kinds, in file order."""

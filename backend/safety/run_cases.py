@@ -15,8 +15,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from backend.knowledge.build import KNOWLEDGE, load_or_build
-from backend.knowledge.load import read
+from backend.knowledge.build import load_or_build
+from backend.knowledge.load import KNOWLEDGE, read
 from backend.knowledge.types import BrokenKnowledge
 from backend.safety.cases import CaseError, outcome
 from backend.safety.rules import parse_safety

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from backend.knowledge import build
+from backend.knowledge.canonical import canonical
 from backend.knowledge.types import BrokenKnowledge
 from tests.knowledge.planting import KNOWLEDGE
 
@@ -36,7 +37,7 @@ def _break(knowledge: Path) -> None:
 def test_the_bundle_is_the_same_every_time_and_its_version_is_its_hash(bundle: dict[str, Any]) -> None:
     again = build.build(KNOWLEDGE)
 
-    assert build.canonical(again) == build.canonical(bundle)
+    assert canonical(again) == canonical(bundle)
     assert again["version"] == build.version_of(bundle)
 
 
@@ -103,7 +104,7 @@ def test_the_command_writes_the_bundle_and_check_does_not(tmp_path: Path, bundle
     assert build.main(["--check", "--to", str(target)]) == 0
     assert not target.exists()
     assert build.main(["--to", str(target)]) == 0
-    assert json.loads(target.read_bytes()) == json.loads(build.canonical(bundle))
+    assert json.loads(target.read_bytes()) == json.loads(canonical(bundle))
 
 
 @pytest.mark.slow

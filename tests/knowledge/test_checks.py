@@ -1,14 +1,17 @@
 """Each rule finds its planted mistake and says file, line, rule and mend."""
 
+from dataclasses import replace
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from backend.knowledge import checks
+from backend.knowledge import build, checks
 from backend.knowledge import reading as reading_grade
 from backend.knowledge.checks import (
     copied,
     coverage,
+    dose_limits,
     doses,
     evidence,
     glossary,
@@ -24,6 +27,7 @@ from backend.knowledge.checks import (
     schema,
     sources,
     symmetry,
+    wording,
     zones_once,
 )
 from tests.knowledge.planting import library, line_of, new_problems, planted, text_of, with_file, with_new, without
@@ -179,7 +183,10 @@ def test_a_placeholder_that_nobody_fills_in_is_found() -> None:
 def test_a_lost_zone_is_found() -> None:
     problems = new_problems(zones_once, without("zones/heel.yaml"))
 
-    assert [problem.message for problem in problems] == ["The back view has 29 zones, not 30."]
+    assert [problem.message for problem in problems] == [
+        "The back view has 29 zones, not 30.",
+        "There is no zone 'heel'.",
+    ]
 
 
 def test_two_zones_with_one_name_are_found() -> None:
@@ -410,3 +417,118 @@ def test_a_word_explained_twice_is_found() -> None:
     problems = new_problems(glossary, with_file("glossary/groin.yaml", text))
 
     assert [(each.rule, "also stands in" in each.message) for each in problems] == [("glossary", True)]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        ("pages/moving.yaml", "text: Hold a stretch", "text: This heals you. Hold a stretch", "'heals'"),
+        ("pages/moving.yaml", "text: Hold a stretch", "text: This is safe. Hold a stretch", "'is safe'"),
+        (
+            "groups/piriformis.yaml",
+            "in_short: A band",
+            "in_short: Piriformis syndrome. A band",
+            "'Piriformis syndrome'",
+        ),
+        (HAMSTRINGS, "say: Stay on the tender place.", "say: Stay for the treatment.", "'treatment'"),
+        ("safety/advice/torn_today.yaml", "heading: ", "heading: Triage. ", "'Triage'"),
+        ("safety/questions/chest.yaml", "words: ", "words: We detected something. ", "'detected'"),
+    ],
+)
+def test_words_that_promise_reassure_or_diagnose_are_found(file: str, old: str, new: str, said: str) -> None:
+    assert said in planted(wording, file, old, new).message
+
+
+def test_a_learning_page_may_name_what_professionals_call_it() -> None:
+    text = text_of("conditions/pressed_nerve.yaml")
+
+    assert "sciatica" in text
+    assert new_problems(wording, with_file("conditions/pressed_nerve.yaml", text + "\n")) == []
+
+
+def test_a_range_wider_than_the_references_is_found() -> None:
+    problem = planted(dose_limits, "doses/hold.yaml", "most: 90", "most: 300")
+
+    assert problem.mend == "references allow 20 to 90"
+    assert problem.line == line_of("doses/hold.yaml", "most: 90")
+
+
+def test_a_number_of_a_dose_without_its_unit_is_found() -> None:
+    problem = planted(dose_limits, HAMSTRINGS, "for 30 seconds", "for 30")
+
+    assert "'30' has no unit" in problem.message
+
+
+def test_a_zone_drawn_twice_or_not_at_all_is_found() -> None:
+    text = text_of("outlines/side.yaml")
+    gone = text.replace("  knee_outer:", "  knee_back_outer:")
+
+    problems = new_problems(zones_once, with_file("outlines/side.yaml", gone))
+
+    assert {(each.file, each.rule) for each in problems} == {
+        ("zones/knee_outer.yaml", "zones_once"),
+        ("zones/knee_back_outer.yaml", "zones_once"),
+    }
+
+
+def test_an_outline_of_no_zone_is_answered_with_the_nearest_one() -> None:
+    text = text_of("outlines/side.yaml").replace("  knee_outer:", "  knee_outr:")
+
+    problems = new_problems(zones_once, with_file("outlines/side.yaml", text))
+
+    assert "did you mean knee_outer?" in {each.mend for each in problems}
+
+
+def test_a_source_that_nothing_rests_on_is_found() -> None:
+    text = text_of("sources/R1b.yaml").replace("id: R1b", "id: R99")
+
+    [problem] = new_problems(orphans, with_new("source", "sources/R99.yaml", text))
+
+    assert (problem.file, problem.message) == ("sources/R99.yaml", "Nothing rests on this source.")
+
+
+def test_a_changed_published_case_is_found_at_its_line() -> None:
+    [case, *_] = next(library().of("safety_case")).value["cases"]
+    file = next(library().of("safety_case")).file
+    lock = replace(library(), published=f"safety_case {case['uuid']}@1 {'0' * 64}\n")
+
+    [problem] = checks.published.check(lock)
+
+    assert (problem.file, problem.rule) == (file, "published")
+    assert problem.line == line_of(file, case["uuid"])
+    assert "was published and has changed" in problem.message
+
+
+def test_a_published_rule_that_is_gone_is_found_in_the_lock() -> None:
+    lock = replace(library(), published=f"# head\nsafety_rule RF-99@1 {'0' * 64}\n")
+
+    [problem] = checks.published.check(lock)
+
+    assert (problem.file, problem.line, problem.message) == (
+        "published.lock",
+        2,
+        "safety_rule RF-99 was published and is gone.",
+    )
+
+
+def test_a_lock_that_cannot_be_read_is_found() -> None:
+    [problem] = checks.published.check(replace(library(), published="nonsense\n"))
+
+    assert "published.lock:1" in problem.message
+
+
+def test_a_bundle_too_big_for_a_phone_is_found() -> None:
+    bundle = build.assemble(library())
+
+    assert build.too_big(bundle) is None
+    heavy = build.too_big(bundle, most=50_000)
+    assert heavy is not None
+    assert heavy.rule == "size"
+    assert "safety" in heavy.mend
+
+
+def test_every_rule_has_a_file_of_its_own_and_is_run() -> None:
+    folder = Path(checks.__file__).parent
+    files = {path.stem for path in folder.glob("*.py")} - {"__init__", "words"}
+
+    assert {module.__name__.rpartition(".")[2] for module in (*checks.FIRST, *checks.CHECKS)} == files

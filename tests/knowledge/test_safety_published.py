@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from backend.safety import published
+from backend.knowledge import published
 from tests.knowledge.planting import KNOWLEDGE, library
 
 FEW = (

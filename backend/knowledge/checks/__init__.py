@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from backend.knowledge.checks import (
     copied,
     coverage,
+    dose_limits,
     doses,
     evidence,
     glossary,
@@ -17,6 +18,7 @@ from backend.knowledge.checks import (
     one_sided,
     orphans,
     pain_ceilings,
+    published,
     reading,
     references,
     safety_net,
@@ -25,6 +27,7 @@ from backend.knowledge.checks import (
     schema,
     sources,
     symmetry,
+    wording,
     zones_once,
 )
 from backend.knowledge.types import Library, Problem
@@ -42,6 +45,7 @@ CHECKS = (
     lines,
     orphans,
     doses,
+    dose_limits,
     pain_ceilings,
     guards,
     safety_net,
@@ -51,6 +55,8 @@ CHECKS = (
     copied,
     glossary,
     reading,
+    wording,
+    published,
 )
 
 

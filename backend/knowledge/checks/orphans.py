@@ -1,8 +1,9 @@
-"""Nothing stands alone: a zone is reached by a point, a group has points, a routine's points are of its groups."""
+"""Nothing stands alone: zones are reached by points, groups have points, routines fit groups, sources are cited."""
 
 from collections.abc import Iterator
 
-from backend.knowledge.types import Library, Problem
+from backend.knowledge.checks.words import walk
+from backend.knowledge.types import Document, Library, Problem
 
 RULE = "orphans"
 
@@ -18,6 +19,26 @@ def check(library: Library) -> Iterator[Problem]:
         if group.id not in groups:
             yield group.problem(RULE, "No point belongs to this group.", "add a point with this group")
     yield from _routines(library)
+    yield from _sources(library)
+
+
+def _sources(library: Library) -> Iterator[Problem]:
+    """A source that nothing rests on is a leftover."""
+    cited = {
+        str(name)
+        for document in library.documents
+        for place, value in walk(document.value)
+        if place and place[-1] == "sources" and isinstance(value, list)
+        for name in value
+    }
+    for source in library.of("source"):
+        own = (source.id, f"{source.id}-")
+        if not any(name == own[0] or name.startswith(own[1]) or _is_contradiction(source, name) for name in cited):
+            yield source.problem(RULE, "Nothing rests on this source.", "name it where it is used, or drop the file")
+
+
+def _is_contradiction(source: Document, name: str) -> bool:
+    return source.id == "X" and name[:1] == "X" and name[1:].isdigit()
 
 
 def _routines(library: Library) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """Keeps published safety rules and their cases as they were.
 
-    python -m backend.safety.published             checks knowledge/ against knowledge/published.lock
-    python -m backend.safety.published --publish   lists what stands now in the lock, at a release
+    python -m backend.knowledge.published             checks knowledge/ against knowledge/published.lock
+    python -m backend.knowledge.published --publish   lists what stands now in the lock, at a release
 
 A published rule, guard, question, trigger or case never changes: a fix is a new version that names the one it
 replaces. Only a review by a clinician may be written down without a new version. Tests check and never publish.
@@ -15,14 +15,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from backend.knowledge.build import KNOWLEDGE, canonical
-from backend.knowledge.load import read
+from backend.knowledge.canonical import canonical
+from backend.knowledge.load import KNOWLEDGE, read
 from backend.knowledge.types import Library
 
 LOCK = "published.lock"
 KINDS = ("safety_rule", "safety_guard", "safety_question", "safety_trigger")
 CASE = "safety_case"
-HEAD = "# Published: kind, id@version, sha256. Written by `python -m backend.safety.published --publish`.\n"
+HEAD = "# Published: kind, id@version, sha256. Written by `python -m backend.knowledge.published --publish`.\n"
 # Who looked at it is news about a text, not a change of it.
 NOT_CONTENT = ("review",)
 
@@ -85,33 +85,33 @@ def parse(text: str) -> list[Entry]:
     return entries
 
 
-def problems(published: Sequence[Entry], now: Sequence[Current]) -> Iterator[str]:
-    """Each published thing that vanished, changed, or was replaced without saying so."""
+def problems(published: Sequence[Entry], now: Sequence[Current]) -> Iterator[tuple[str, str, str]]:
+    """Each published thing that vanished, changed, or was replaced without saying so: kind, id, what is wrong."""
     latest = {(entry.kind, entry.id): entry for entry in sorted(published, key=lambda entry: entry.version)}
     current = {(each.entry.kind, each.entry.id): each for each in now}
     replaced = {each.replaces for each in now if each.replaces}
-    for key, entry in latest.items():
-        here = current.get(key)
+    for (kind, id), entry in latest.items():
+        here = current.get((kind, id))
         if here is None:
-            if not (entry.kind == CASE and entry.id in replaced):
-                yield f"{entry.kind} {entry.id} was published and is gone."
+            if not (kind == CASE and id in replaced):
+                yield kind, id, f"{kind} {id} was published and is gone."
         elif here.entry.version < entry.version:
-            yield f"{entry.kind} {entry.id} was published as version {entry.version} and went back."
+            yield kind, id, f"{kind} {id} was published as version {entry.version} and went back."
         elif here.entry.version == entry.version and here.entry.sha256 != entry.sha256:
-            yield f"{entry.kind} {entry.id}@{entry.version} was published and has changed: make a new version."
-        elif here.entry.version > entry.version and here.replaces != f"{entry.id}@{entry.version}":
-            yield f"{entry.kind} {entry.id}@{here.entry.version} must say `replaces: {entry.id}@{entry.version}`."
+            yield kind, id, f"{kind} {id}@{entry.version} was published and has changed: make a new version."
+        elif here.entry.version > entry.version and here.replaces != f"{id}@{entry.version}":
+            yield kind, id, f"{kind} {id}@{here.entry.version} must say `replaces: {id}@{entry.version}`."
 
 
 def check(root: Path = KNOWLEDGE) -> list[str]:
     """What speaks against the lock; empty when all is as published."""
-    return list(problems(_locked(root), standing(read(root))))
+    return [message for _, _, message in problems(_locked(root), standing(read(root)))]
 
 
 def publish(root: Path = KNOWLEDGE) -> int:
     """List everything that stands now in the lock. Idempotent. Raises BrokenLock when a published thing changed."""
     published, now = _locked(root), standing(read(root))
-    found = list(problems(published, now))
+    found = [message for _, _, message in problems(published, now)]
     if found:
         raise BrokenLock("\n".join(found))
     lines = sorted({str(entry) for entry in published} | {str(each.entry) for each in now})
