@@ -92,8 +92,8 @@ class PatchPlacementPatch(PatchSerializer):
     note = Text(NOTE_MAX)
 
 
-SESSION_KINDS = ("massage", "roll", "stretch", "glide", "strength", "heat_cold", "activity", "position")
-"""The kinds of routines; `routine.schema.json` has the same, which a test compares."""
+SESSION_KINDS = ("massage", "roll", "stretch", "glide", "strength", "heat_cold", "activity", "position", "habit")
+"""The kinds of routines, as `routine.schema.json` has them; a test compares."""
 _SKIN = ("usual", "red", "bruised", "other")
 
 

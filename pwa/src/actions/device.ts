@@ -1,5 +1,5 @@
 /** This phone: keeping the data, the running app, and everything on it as a file. */
-import { readSmall, writeSmall } from '../store/small.ts';
+import { readSetting, readSmall, writeSetting, writeSmall } from '../store/small.ts';
 
 let asked = false;
 
@@ -13,4 +13,15 @@ export async function keepForGood({ again = false } = {}): Promise<void> {
   if ((await readSmall('persisted')) === true) return;
   const kept = (await navigator.storage.persisted()) || (await navigator.storage.persist());
   await writeSmall('persisted', kept);
+}
+
+const DIM = 'player_dim';
+
+/** Whether the player is to be dark, on this phone. */
+export async function wantsDim(): Promise<boolean> {
+  return (await readSetting(DIM)) === true;
+}
+
+export function keepDim(on: boolean): Promise<void> {
+  return writeSetting(DIM, on);
 }

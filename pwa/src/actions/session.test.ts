@@ -7,6 +7,7 @@ import {
   activeSession,
   finishSession,
   keepStanding,
+  leftSession,
   rateSession,
   startSession,
 } from './session.ts';
@@ -26,6 +27,7 @@ const hold: Step = {
 const routine = {
   id: 'rim',
   version: 2,
+  kind: 'stretch',
   groups: ['gluteus_medius'],
   steps: [hold],
 } as unknown as Routine;
@@ -59,6 +61,7 @@ test('a finished session is a record without typing, and nothing runs any more',
   expect(record?.values).toMatchObject({
     routine: 'rim',
     routine_version: 2,
+    what: 'stretch',
     muscle: 'gluteus_medius',
     side: 'right',
     tool: 'tennis_ball',
@@ -115,4 +118,22 @@ test('what an older version of the app left running is not gone on with', async 
   await writeSmall('active_session', { id: 'x', step: 3 });
 
   expect(await activeSession()).toBeNull();
+});
+
+test('a session left in the middle is offered again for half a day, then written down as interrupted', async () => {
+  const session = await worked(12);
+  const hours = (n: number) => session.standing.since + n * 3_600_000;
+
+  expect((await leftSession(hours(11)))?.id).toBe(session.id);
+  expect(await list('massage_session')).toHaveLength(0);
+  expect(await leftSession(hours(13))).toBeNull();
+
+  const [record] = await list('massage_session');
+  expect(record?.values).toMatchObject({
+    what: 'stretch',
+    muscle: 'gluteus_medius',
+    completed: false,
+    stop_reason: 'interrupted',
+    seconds_total: 12,
+  });
 });

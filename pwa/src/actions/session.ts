@@ -4,8 +4,15 @@
  */
 import type { Json } from '../domain/flatten.ts';
 import { newId } from '../domain/ids.ts';
-import type { Routine } from '../domain/knowledge.ts';
-import type { MassageSession, Patch, Score, SessionSpot, Side } from '../domain/records.ts';
+import type { Routine, Step } from '../domain/knowledge.ts';
+import type {
+  MassageSession,
+  Patch,
+  Score,
+  SessionKind,
+  SessionSpot,
+  Side,
+} from '../domain/records.ts';
 import {
   type BodySide,
   begin,
@@ -31,6 +38,11 @@ export interface ActiveSession {
   pain_before?: Score;
   started_at: string;
   standing: Standing;
+  /** The routine's kind and first muscle: the record needs them even when the guide cannot be read. */
+  what?: SessionKind;
+  muscle?: string;
+  /** When the app was last alive, epoch ms: what comes after it has not been done. */
+  seen_at?: number;
 }
 
 export interface Start {
@@ -41,6 +53,8 @@ export interface Start {
   position?: string | undefined;
   finder_run?: string | undefined;
   pain_before?: Score | undefined;
+  /** The steps that there is time for; all of them unless given. */
+  steps?: readonly Step[] | undefined;
 }
 
 /** Starts a session. One that was running before is kept as an unfinished record. */
@@ -51,6 +65,7 @@ export async function startSession({
   position,
   finder_run,
   pain_before,
+  steps = routine.steps,
 }: Start): Promise<ActiveSession> {
   await endActive();
   const now = new Date();
@@ -64,7 +79,10 @@ export async function startSession({
     ...(finder_run === undefined ? {} : { finder_run }),
     ...(pain_before === undefined ? {} : { pain_before }),
     started_at: now.toISOString(),
-    standing: begin(planBeats(routine, sides), now.getTime()),
+    standing: begin(planBeats(routine, sides, steps), now.getTime()),
+    what: routine.kind,
+    ...(routine.groups[0] === undefined ? {} : { muscle: routine.groups[0] }),
+    seen_at: now.getTime(),
   };
   await keep(session);
   return session;
@@ -77,17 +95,23 @@ export async function activeSession(): Promise<ActiveSession | null> {
   return kept?.standing && kept.id && kept.routine ? (kept as ActiveSession) : null;
 }
 
-/** Keeps where the session stands; called at every beat, so a reload loses nothing. */
+/** Keeps where the session stands; called at every beat and every few seconds, so a reload loses nothing. */
 export async function keepStanding(
   session: ActiveSession,
   standing: Standing,
 ): Promise<ActiveSession> {
-  const next = { ...session, standing };
+  const next = { ...session, standing, seen_at: Date.now() };
   await keep(next);
   return next;
 }
 
-const LONGEST_BEAT_MS = 30 * 60_000;
+/** The app says that it is alive every few seconds; a phone that sleeps may be late. */
+const GRACE_MS = 60_000;
+
+/** When the app was last alive during this session, epoch ms. */
+export function seenAt(session: ActiveSession): number {
+  return session.seen_at ?? session.standing.since + session.standing.paused_ms;
+}
 
 export interface Ending {
   completed: boolean;
@@ -101,12 +125,11 @@ export async function finishSession(
   routine?: Routine,
 ): Promise<string> {
   // A session found open days later did not last for days: it ended soon after its last sign of life.
-  const end = Math.min(
-    Date.now(),
-    session.standing.since + session.standing.paused_ms + LONGEST_BEAT_MS,
-  );
+  const end = Math.min(Date.now(), seenAt(session) + GRACE_MS);
+  const muscle = session.muscle ?? routine?.groups[0];
   const worked = credited(session.standing, end);
   const record: MassageSession = {
+    what: session.what ?? routine?.kind ?? 'massage',
     routine: session.routine,
     routine_version: session.routine_version,
     started_at: session.started_at,
@@ -119,7 +142,7 @@ export async function finishSession(
     ...(session.tool === undefined ? {} : { tool: session.tool }),
     ...(session.finder_run === undefined ? {} : { finder_run: session.finder_run }),
     ...(session.sides.length === 1 ? { side: session.sides[0] as Side } : {}),
-    ...(routine?.groups[0] === undefined ? {} : { muscle: routine.groups[0] }),
+    ...(muscle === undefined ? {} : { muscle }),
     spots: spotsOf(session, worked, routine),
   };
   // Saved first, cleared second, under the id it has had from the start: killed in between, it is not doubled.
@@ -152,6 +175,17 @@ function spotsOf(
 /** What comes later: the rating after the session, after one hour, next morning. */
 export function rateSession(id: string, rating: Patch<'massage_session'>): Promise<void> {
   return update('massage_session', id, rating);
+}
+
+/** So long after its last sign of life a session is nobody's any more: it is written down as interrupted. */
+const FORGOTTEN_MS = 12 * 3_600_000;
+
+/** The session that was left in the middle, to be offered again; one that was forgotten is written down here. */
+export async function leftSession(now = Date.now()): Promise<ActiveSession | null> {
+  const session = await activeSession();
+  if (session === null || now - seenAt(session) < FORGOTTEN_MS) return session;
+  await finishSession(session, { completed: false, stop_reason: 'interrupted' });
+  return null;
 }
 
 async function endActive(): Promise<void> {

@@ -129,22 +129,32 @@ export type LockTag =
   | 'press_site'
   | 'stretch'
   | 'stretch_hamstring'
+  | 'stretch_calf'
+  | 'cross_leg'
   | 'nerve_line'
   | 'strength'
   | 'bend'
-  | 'heat_site';
+  | 'heat_site'
+  | 'cold_site';
 
 export type BodyPlace = 'back' | 'buttock' | 'thigh' | 'calf' | 'belly';
 
+/**
+ * `position`, `search`, `check` and `change_place` wait for the person; the others run for their
+ * seconds. `check`: look or ask yourself. `keep`: stay so (lying, a pack on, a spell of sitting).
+ */
 export type StepKind =
   | 'position'
   | 'search'
+  | 'check'
   | 'hold'
   | 'stroke'
   | 'stretch'
   | 'glide'
   | 'roll'
   | 'move'
+  | 'walk'
+  | 'keep'
   | 'rest'
   | 'change_place'
   | 'finish';
@@ -154,6 +164,8 @@ export interface Step {
   kind: StepKind;
   /** Of one repeat. */
   seconds: number;
+  /** How many slow moves one repeat holds: then a repeat is a round, and `seconds` a guide. */
+  count?: number;
   /** Absent: once. */
   repeats?: number;
   /** Holds: after `repeats` ask `ease_question`; only "easier" opens further repeats, up to this many in all. */
@@ -167,8 +179,12 @@ export interface Step {
   /** Where on the body map it is. */
   zones: string[];
   tool?: string;
-  /** Highest pain while pressing, 0-10. Present on every step that presses. */
+  /** Highest pain, 0-10. Present on every step that presses or works a muscle. */
   pain_ceiling?: number;
+  /** Strongest pull while stretching or gliding, 0-10: a pull, not pain. */
+  pull_ceiling?: number;
+  /** true: left out first when there is little time. */
+  optional?: boolean;
   /** Said aloud. `{side}` and `{other_side}` stand for left and right. */
   say: string;
   /** Written on the screen. Same placeholders. */
@@ -184,6 +200,15 @@ export interface Dose {
   evidence: Evidence;
 }
 
+/** How strong something should feel, 0-10: what to aim for, and what is too much. */
+export interface Feeling {
+  aim_from: number;
+  aim_to: number;
+  ceiling: number;
+  text: string;
+  sources: string[];
+}
+
 export interface Routine extends Provenance {
   order: number;
   name: string;
@@ -195,7 +220,8 @@ export interface Routine extends Provenance {
     | 'strength'
     | 'heat_cold'
     | 'activity'
-    | 'position';
+    | 'position'
+    | 'habit';
   groups: string[];
   points: string[];
   /** Zones that are touched: a lock on a place closes the routine when it is one of these. */
@@ -207,12 +233,16 @@ export interface Routine extends Provenance {
   tools: string[];
   you_need: Statement[];
   positions: { id: string; name: string; text: string; sources: string[] }[];
-  pain: { aim_from: number; aim_to: number; ceiling: number; text: string; sources: string[] };
+  /** Where something is pressed or loaded. */
+  pain?: Feeling;
+  /** Where something is stretched: a pull, not pain. */
+  pull?: Feeling;
   dose: Dose[];
   steps: Step[];
   /** Of one side, without added holds. Computed. */
   total_seconds: number;
-  ease_question: { text: string; easier: string; not_easier: string; leave_it: string };
+  /** Where a step may be repeated if it eases. */
+  ease_question?: { text: string; easier: string; not_easier: string; leave_it: string };
   avoid: Statement[];
   /** Stop at once. `reason` is an id in words.stop_reasons. */
   stop_now: (Statement & { reason: string })[];
@@ -235,6 +265,10 @@ export interface DoseRange extends Provenance {
   name: string;
   applies_to: StepKind[];
   seconds?: { usual: number; least: number; most: number };
+  /** Of one move, where a round holds several. */
+  seconds_each?: { usual: number; least: number; most: number };
+  /** Moves in one round. */
+  count?: { usual: number; least: number; most: number };
   repeats?: { usual: number; least: number; most: number };
   pause_seconds?: { usual: number; least: number; most: number };
   per_day?: { usual: number; least: number; most: number };
@@ -346,13 +380,47 @@ export interface GlossaryWord extends Provenance {
   meaning: Statement;
 }
 
+/** A routine of a programme; times a week = times_a_day * days_a_week. */
+export interface ProgrammeItem {
+  routine: string;
+  how_often: string;
+  times_a_day: number;
+  days_a_week: number;
+  sources: string[];
+}
+
+/** At most four items at a time. The first stage has no `go_back`, the last no `move_on`. */
+export interface ProgrammeStage {
+  id: string;
+  name: string;
+  in_short: string;
+  /** true: the first 72 hours after an injury: no stretching, no strength work, no heat, no pressing. */
+  fresh_injury: boolean;
+  /** Nobody moves on sooner. */
+  least_days: number;
+  items: ProgrammeItem[];
+  move_on?: Statement[];
+  go_back?: Statement[];
+}
+
+/** Things to do over some weeks: either `items`, or `stages` one after the other. */
 export interface Programme extends Provenance {
   order: number;
   name: string;
   in_short: string;
-  items: { routine: string; how_often: string; sources: string[] }[];
+  /** Groups whose finder result leads here. */
+  groups: string[];
+  not_for: Statement[];
+  /** After so many weeks: look whether it helps. */
   weeks: number;
+  items?: ProgrammeItem[];
+  stages?: ProgrammeStage[];
+  /** Safety rules that its routines ask. */
+  asks: string[];
+  see_if_it_helps: Statement[];
   stop: Statement[];
+  ask_whom: Statement[];
+  how_sure: Statement[];
 }
 
 /** The bundle without the parts whose types live beside their code (safety, patches). */

@@ -100,6 +100,7 @@ export const SESSION_KINDS = [
   'heat_cold',
   'activity',
   'position',
+  'habit',
 ] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
 

@@ -5,8 +5,10 @@ import {
   back,
   beatOf,
   begin,
+  changeTime,
   credited,
   goOn,
+  lastSeen,
   pause,
   planBeats,
   resume,
@@ -148,4 +150,59 @@ describe('is it easier?', () => {
 
 test('the seconds of all spots add up', () => {
   expect(totalSeconds({ 'rim-right': 60, 'rim-left': 45 })).toBe(105);
+});
+
+describe('more or less time', () => {
+  const MOST = 60;
+  const by = (seconds: number, ran: number): Standing =>
+    changeTime(atHold(), seconds, MOST, T0 + ran * SECOND);
+
+  test('counts from what is left, and never goes over the most', () => {
+    expect(secondsLeft(by(15, 10), T0 + 10 * SECOND)).toBe(35);
+    expect(secondsLeft(by(-15, 10), T0 + 10 * SECOND)).toBe(5);
+    expect(beatOf(by(45, 10)).seconds).toBe(MOST);
+  });
+
+  test('taking away more than is left ends the hold, and what ran is kept', () => {
+    const next = by(-15, 20);
+
+    expect(beatOf(next).kind).toBe('pause');
+    expect(totalSeconds(next.worked)).toBe(20);
+  });
+
+  test('a guide with longer holds than the most is not cut', () => {
+    expect(beatOf(changeTime(atHold(), 15, 10, T0)).seconds).toBe(30);
+  });
+
+  test('what waits for the person has no time to change', () => {
+    const waits = begin(planBeats(ROUTINE, ['right']), T0);
+
+    expect(changeTime(waits, 15, MOST, T0)).toBe(waits);
+  });
+});
+
+describe('an app that was closed in the middle', () => {
+  test('goes on, paused, where it was last alive', () => {
+    const seen = T0 + 12 * SECOND;
+    const found = lastSeen(atHold(), seen);
+    const anHourLater = seen + 3600 * SECOND;
+
+    expect(secondsLeft(found, anHourLater)).toBe(18);
+    expect(secondsLeft(resume(found, anHourLater), anHourLater + 3 * SECOND)).toBe(15);
+    expect(totalSeconds(credited(found, anHourLater))).toBe(12);
+  });
+
+  test('what waited goes on waiting, and a pause stays as it was', () => {
+    const waits = begin(planBeats(ROUTINE, ['right']), T0);
+    const paused = pause(atHold(), T0 + 5 * SECOND);
+
+    expect(lastSeen(waits, T0 + SECOND)).toBe(waits);
+    expect(lastSeen(paused, T0 + 9 * SECOND)).toBe(paused);
+  });
+});
+
+test('cut to the time at hand, the same plan is made of fewer steps', () => {
+  const beats = planBeats(ROUTINE, ['left'], [HOLD]);
+
+  expect(beats.map(({ kind }) => kind)).toEqual(['work', 'pause', 'work', 'ask', 'after']);
 });

@@ -37,15 +37,22 @@ export interface Standing {
   worked: Readonly<Record<string, number>>;
 }
 
-const WAITS: ReadonlySet<Step['kind']> = new Set(['position', 'search', 'change_place']);
+const WAITS: ReadonlySet<Step['kind']> = new Set(['position', 'search', 'check', 'change_place']);
 
 /** A beat that ran out longer ago than this was not watched; the next one must not just run. */
 const WATCHED_MS = 4000;
 
-/** The whole session: once for each side, in the order in which the sides were chosen. */
-export function planBeats(routine: Routine, sides: readonly BodySide[]): Beat[] {
+/**
+ * The whole session: once for each side, in the order in which the sides were chosen.
+ * `steps` where there is no time for all of them (`shortened`).
+ */
+export function planBeats(
+  routine: Routine,
+  sides: readonly BodySide[],
+  steps: readonly Step[] = routine.steps,
+): Beat[] {
   const turns: readonly (BodySide | null)[] = sides.length === 0 ? [null] : sides;
-  const beats = turns.flatMap((side) => routine.steps.flatMap((step) => beatsOf(step, side)));
+  const beats = turns.flatMap((side) => steps.flatMap((step) => beatsOf(step, side)));
   const step = routine.steps.at(-1)?.id ?? '';
   return [
     ...beats,
@@ -206,6 +213,29 @@ export function resume(standing: Standing, now: number): Standing {
   if (standing.paused_at === null) return standing;
   const paused_ms = standing.paused_ms + (now - standing.paused_at);
   return { ...standing, paused_ms, paused_at: null };
+}
+
+/**
+ * More or less time in the present beat, in seconds: at most `most` in all, and done at once when
+ * less is left than is taken away. A beat that waits has no time to change.
+ */
+export function changeTime(standing: Standing, by: number, most: number, now: number): Standing {
+  const beat = beatOf(standing);
+  if (!isTimed(beat) || standing.over) return standing;
+  const seconds = Math.min(beat.seconds + by, Math.max(most, beat.seconds));
+  if (seconds * 1000 <= elapsedMs(standing, now)) return goOn(standing, now);
+  if (seconds === beat.seconds) return standing;
+  const beats = standing.beats.map((each, i) => (i === standing.at ? { ...beat, seconds } : each));
+  return { ...standing, beats };
+}
+
+/**
+ * Goes on where the app was last alive: what it was not there for has not run. A beat that was
+ * running is paused at that instant, so the person starts it again when ready.
+ */
+export function lastSeen(standing: Standing, at: number): Standing {
+  if (!isTimed(beatOf(standing)) || standing.paused_at !== null || standing.over) return standing;
+  return { ...standing, paused_at: Math.max(at, standing.since + standing.paused_ms) };
 }
 
 /**

@@ -70,7 +70,7 @@ def test_a_session_from_before_there_were_kinds_is_a_massage() -> None:
     assert projection.massage_session({"what": "stretch"})["what"] == "stretch"
 
 
-def test_the_kinds_of_sessions_are_the_kinds_of_routines() -> None:
+def test_every_kind_of_routine_can_be_a_session() -> None:
     schema = json.loads((settings.KNOWLEDGE_DIR / "schemas/routine.schema.json").read_text(encoding="utf-8"))
 
-    assert set(schema["properties"]["kind"]["enum"]) == set(SESSION_KINDS)
+    assert set(schema["properties"]["kind"]["enum"]) <= set(SESSION_KINDS)

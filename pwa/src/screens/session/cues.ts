@@ -20,11 +20,13 @@ export class Cues {
   on = true;
   #audio: AudioContext | null = null;
   #planned: OscillatorNode[] = [];
+  /** A call or another app took the sound away. */
+  oninterrupted: () => void = () => undefined;
 
   /** Must be called in a tap: phones let sound begin only then. */
   unlock(): void {
     try {
-      this.#audio ??= new AudioContext();
+      this.#audio ??= this.#listened(new AudioContext());
       void this.#audio.resume();
     } catch {
       this.#audio = null; // no Web Audio: the screen and the voice remain
@@ -66,13 +68,19 @@ export class Cues {
 
   /** Plans the last three ticks and the end of a beat that has `seconds` left. */
   planEnd(seconds: number): void {
-    this.forget();
+    this.#forget();
     for (const before of [3, 2, 1]) if (seconds > before) this.sound('tick', seconds - before);
     this.sound('end', seconds);
   }
 
-  /** Drops what was planned and silences the voice: on pause, skip, stop. */
-  forget(): void {
+  /** Silence at once: on pause, skip, stop, and before something new is said. */
+  hush(): void {
+    this.#forget();
+    if ('speechSynthesis' in globalThis) speechSynthesis.cancel();
+  }
+
+  /** Drops the sounds that were planned. */
+  #forget(): void {
     for (const oscillator of this.#planned) {
       try {
         oscillator.stop();
@@ -85,10 +93,18 @@ export class Cues {
 
   /** `keepTalking`: the last sentence ("walk a few steps") may outlive the player. */
   close({ keepTalking = false } = {}): void {
-    this.forget();
+    this.#forget();
     if (!keepTalking && 'speechSynthesis' in globalThis) speechSynthesis.cancel();
     void this.#audio?.close();
     this.#audio = null;
+  }
+
+  #listened(audio: AudioContext): AudioContext {
+    // "interrupted" is what iPhones say during a call; the types know only the standard's words.
+    audio.onstatechange = () => {
+      if ((audio.state as string) === 'interrupted') this.oninterrupted();
+    };
+    return audio;
   }
 
   #tone(audio: AudioContext, hertz: number, at: number, seconds: number): void {

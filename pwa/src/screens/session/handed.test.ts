@@ -8,6 +8,7 @@ test('what was chosen comes back after the safety questions', () => {
     tool: 'flat_hand',
     position: 'chair',
     pain: 4,
+    minutes: 5,
   };
 
   expect(handedOver({ ...chosen, depth: 3 })).toEqual(chosen);

@@ -8,6 +8,8 @@ export interface Handed {
   tool?: string;
   position?: string;
   pain?: number;
+  /** The time at hand; absent for the whole routine. */
+  minutes?: number;
   finderRun?: string;
   /** The record just written, and its routine. */
   finished?: string;
@@ -28,6 +30,7 @@ export function handedOver(state: unknown): Handed {
   if (typeof given['tool'] === 'string') handed.tool = given['tool'];
   if (typeof given['position'] === 'string') handed.position = given['position'];
   if (typeof given['pain'] === 'number') handed.pain = given['pain'];
+  if (typeof given['minutes'] === 'number') handed.minutes = given['minutes'];
   if (typeof given['finderRun'] === 'string') handed.finderRun = given['finderRun'];
   if (typeof given['finished'] === 'string') handed.finished = given['finished'];
   if (typeof given['finishedRoutine'] === 'string')

@@ -37,6 +37,8 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  Reflect.deleteProperty(navigator, 'wakeLock');
+  Reflect.deleteProperty(document, 'visibilityState');
   vi.useRealTimers();
 });
 
@@ -57,6 +59,16 @@ function play() {
   });
   const view = render(Player, props() as never);
   return { onfinish, onstop, now: () => standing };
+}
+
+function withWakeLock(): void {
+  const request = async () => ({ released: false, release: async () => undefined });
+  Object.defineProperty(navigator, 'wakeLock', { configurable: true, value: { request } });
+}
+
+async function becomes(state: 'hidden' | 'visible'): Promise<void> {
+  Object.defineProperty(document, 'visibilityState', { configurable: true, value: state });
+  await fireEvent(document, new Event('visibilitychange'));
 }
 
 const press = (name: string) =>
@@ -113,6 +125,59 @@ test('without a wake lock and without a voice the screen says so', async () => {
 
   expect(screen.getByText(/may switch its screen off by itself/)).toBeTruthy();
   expect(screen.getByText(/no voice for the app/)).toBeTruthy();
+});
+
+test('fifteen seconds more, and fifteen less', async () => {
+  play();
+  await press('I’m ready');
+  await pass(10);
+
+  await press('15 seconds more');
+  expect(screen.getByRole('timer').textContent).toBe('35');
+
+  await press('15 seconds less');
+  await press('15 seconds less');
+  expect(screen.getByRole('timer').textContent).toBe('5');
+});
+
+test('a call pauses a session that keeps the screen on, and it goes on from there', async () => {
+  withWakeLock();
+  const { onfinish } = play();
+  await press('I’m ready');
+  await pass(10);
+
+  await becomes('hidden');
+  await pass(300);
+  await becomes('visible');
+
+  expect(screen.getByText('Paused while you were away')).toBeTruthy();
+  expect(screen.getByRole('timer').textContent).toBe('20');
+
+  await press('Go on');
+  await pass(20.4);
+  expect(onfinish.mock.calls[0]?.[0].worked).toEqual({ 'hold-right': 30 });
+});
+
+test('without a wake lock the screen may go dark, and the time goes on', async () => {
+  play();
+  await press('I’m ready');
+  await pass(10);
+
+  await becomes('hidden');
+  await pass(5);
+  await becomes('visible');
+
+  expect(screen.getByRole('timer').textContent).toBe('15');
+});
+
+test('the dark look is there during play only', async () => {
+  play();
+
+  await fireEvent.click(screen.getByRole('button', { name: 'Dark screen for a dim room' }));
+  expect(document.documentElement.dataset['look']).toBe('dim');
+
+  cleanup();
+  expect(document.documentElement.dataset['look']).toBeUndefined();
 });
 
 test('stopping for numbness hands on the reason', async () => {

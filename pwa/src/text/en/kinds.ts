@@ -10,7 +10,8 @@ export const KIND_NAMES: Readonly<Record<SessionKind, string>> = {
   strength: 'Strength',
   heat_cold: 'Heat or cold',
   activity: 'Walking and moving',
-  position: 'Rest and sitting',
+  position: 'Rest',
+  habit: 'Sitting and habits',
 };
 
 /** The kind of a stored session: absent means massage, which was all there was once. */

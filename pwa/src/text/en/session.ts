@@ -1,4 +1,5 @@
 /** Words of the routine player. What a routine itself says comes from the knowledge bundle. */
+import type { StepKind } from '../../domain/knowledge.ts';
 import { fill } from '../../domain/session.ts';
 import { number, plural } from '../plural.ts';
 
@@ -33,8 +34,11 @@ export const words = {
     low: 'no pain',
     high: 'worst you can imagine',
     start: 'Start',
-    about: (seconds: number): string => `About ${minutes(seconds)} a side`,
     aboutBoth: (seconds: number): string => `About ${minutes(seconds)}`,
+    time: 'How much time do you have?',
+    minutes: (n: number): string => plural(n, { one: '# minute', other: '# minutes' }),
+    whole: (seconds: number): string => `All of it: ${minutes(seconds)}`,
+    shorter: 'Shorter means fewer rounds and places. How hard, when to stop and the end stay.',
     limits: 'Keep in mind',
   },
 
@@ -48,8 +52,25 @@ export const words = {
       string
     >,
     step: (n: number, of: number): string => `Step ${number(n)} of ${number(of)}`,
+    kinds: {
+      position: '',
+      search: '',
+      check: '',
+      change_place: '',
+      finish: '',
+      hold: 'Hold',
+      stroke: 'Stroke',
+      stretch: 'Stretch',
+      glide: 'Glide',
+      roll: 'Roll',
+      move: 'Move',
+      walk: 'Walk',
+      keep: 'Stay so',
+      rest: 'Rest',
+    } satisfies Record<StepKind, string>,
+    count: (n: number): string =>
+      plural(n, { one: '# time, at your own pace', other: '# times, at your own pace' }),
     round: (n: number, of: number): string => `${number(n)} of ${number(of)}`,
-    hold: 'Hold',
     rest: 'Pause',
     restText: 'Let go and breathe.',
     over: 'Time is up',
@@ -58,14 +79,22 @@ export const words = {
     pause: 'Pause',
     paused: 'Paused',
     resume: 'Go on',
-    tap: 'Tap anywhere here to pause or go on',
-    back: 'Back a step',
+    away: 'Paused while you were away',
+    tap: (what: string): string => `${what}: tap anywhere here`,
+    tapReady: 'Tap anywhere here when you are ready',
+    more: '15 s more',
+    less: '15 s less',
+    moreLong: '15 seconds more',
+    lessLong: '15 seconds less',
+    dim: 'Dark screen for a dim room',
+    back: 'Back',
     skip: 'Skip',
     stop: 'Stop',
     ceiling: (most: number): string => `Never above ${number(most)} of 10. Ease off before that.`,
+    pull: (most: number): string => `Pull at most ${number(most)} of 10, and no pain.`,
+    pullSaid: (most: number): string => `Pull at most ${number(most)} out of ten, and no pain.`,
     ceilingSaid: (most: number): string => `Never above ${number(most)} out of ten.`,
     voiceOn: 'Voice and sounds on',
-    voiceOff: 'Voice and sounds off',
     left: (seconds: number): string =>
       plural(seconds, { one: '# second left', other: '# seconds left' }),
     awakeNot:

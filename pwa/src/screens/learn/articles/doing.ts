@@ -41,7 +41,10 @@ export function routineArticle(library: Library, routine: Routine): Article {
           })),
         ),
       },
-      block(t.hard, [routine.pain]),
+      block(
+        t.hard,
+        [routine.pull, routine.pain].filter((each) => each !== undefined),
+      ),
       block(t.dose, routine.dose),
       {
         heading: t.steps,
@@ -131,6 +134,7 @@ export function searchArticle(library: Library, exam: Examination): Article {
 export function programmeArticle(library: Library, programme: Programme): Article {
   const routine = (id: string): Routine | undefined =>
     library.routines.find((each) => each.id === id);
+  const items = programme.items ?? (programme.stages ?? []).flatMap((stage) => stage.items);
   return {
     ref: { kind: 'programme', id: programme.id },
     title: programme.name,
@@ -140,13 +144,13 @@ export function programmeArticle(library: Library, programme: Programme): Articl
     blocks: filled([
       {
         heading: t.items,
-        rows: programme.items.map((item) => ({
+        rows: items.map((item) => ({
           lead: routine(item.routine)?.name ?? item.routine,
           text: item.how_often,
           sources: item.sources,
           evidence: programme.evidence,
         })),
-        links: routineLinks(programme.items.flatMap((item) => routine(item.routine) ?? [])),
+        links: routineLinks(items.flatMap((item) => routine(item.routine) ?? [])),
       },
       { heading: t.stop, rows: rows(programme.stop, programme) },
     ]),
