@@ -33,7 +33,11 @@ const routine = {
 } as unknown as Routine;
 
 beforeEach(() => {
-  vi.useFakeTimers({ now: T0 });
+  // Not setImmediate: the store, which other tests share, answers by it.
+  vi.useFakeTimers({
+    now: T0,
+    toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+  });
 });
 afterEach(() => {
   cleanup();

@@ -1,5 +1,11 @@
 /** The pages of what is done: routines, searches by hand, programmes. Read without starting anything. */
-import type { Examination, Programme, Routine, Step } from '../../../domain/knowledge.ts';
+import type {
+  Examination,
+  Programme,
+  ProgrammeItem,
+  Routine,
+  Step,
+} from '../../../domain/knowledge.ts';
 import { words } from '../../../text/learn.ts';
 import { type Article, type Block, filled, type Row, rows } from '../article.ts';
 import type { Library } from '../library.ts';
@@ -12,8 +18,8 @@ export function routineArticle(library: Library, routine: Routine): Article {
   const exams = library.examinations.filter(({ groups }) =>
     groups.some((group) => routine.groups.includes(group)),
   );
-  const programmes = library.programmes.filter(({ items }) =>
-    items.some((item) => item.routine === routine.id),
+  const programmes = library.programmes.filter((programme) =>
+    itemsOf(programme).some((item) => item.routine === routine.id),
   );
   const block = (heading: string, said: Routine['avoid']): Block => ({
     heading,
@@ -134,7 +140,7 @@ export function searchArticle(library: Library, exam: Examination): Article {
 export function programmeArticle(library: Library, programme: Programme): Article {
   const routine = (id: string): Routine | undefined =>
     library.routines.find((each) => each.id === id);
-  const items = programme.items ?? (programme.stages ?? []).flatMap((stage) => stage.items);
+  const items = itemsOf(programme);
   return {
     ref: { kind: 'programme', id: programme.id },
     title: programme.name,
@@ -179,4 +185,9 @@ function guardRows(library: Library, guards: readonly string[]): Row[] {
 
 function oneSided(said: readonly Row[]): Row[] {
   return said.map((row) => ({ ...row, text: words.fill(row.text) }));
+}
+
+/** All of a programme, of every stage. */
+function itemsOf({ items, stages = [] }: Programme): readonly ProgrammeItem[] {
+  return items ?? stages.flatMap((stage) => stage.items);
 }
