@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { CHUNKS } from './build-tools/chunks.ts';
 import { knowledge } from './build-tools/knowledge.ts';
 import { preload } from './build-tools/preload.ts';
 import { serviceWorker } from './build-tools/service-worker.ts';
@@ -24,7 +25,11 @@ export default defineConfig(({ mode }) => ({
     manifest: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: CHUNKS } },
+      checks: { pluginTimings: false },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8000', '/_allauth': 'http://127.0.0.1:8000' } },
   test: {

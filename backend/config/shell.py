@@ -50,8 +50,8 @@ def _links(file: Path, path: str) -> str:
 
 
 def _relation(name: str) -> str:
-    # The app asks for its styles with CORS, and a preload counts only when it was asked for in the same way.
-    return "rel=preload; as=style; crossorigin" if name.endswith(".css") else "rel=modulepreload"
+    # A preload counts only when it was asked for in the same way as the app will ask: `fetch` asks with CORS.
+    return "rel=preload; as=fetch; crossorigin" if name.endswith(".json") else "rel=modulepreload"
 
 
 @lru_cache(maxsize=2)

@@ -5,7 +5,7 @@
 import type { Plugin, Rolldown } from 'vite';
 import { ROWS } from '../src/app/places.ts';
 
-type Chunk = Rolldown.OutputChunk & { viteMetadata?: { importedCss: Set<string> } };
+type Chunk = Rolldown.OutputChunk;
 
 /** Writes `.vite/preload.json`: path -> files, in the order in which they are needed. */
 export function preload(): Plugin {
@@ -18,14 +18,18 @@ export function preload(): Plugin {
       const first = new Set<string>();
       for (const chunk of chunks) if (chunk.isEntry) collect(chunk, byName, first);
       const needed: Record<string, string[]> = {};
-      for (const { path, file } of ROWS) {
-        const screen = chunks.find((chunk) =>
-          chunk.facadeModuleId?.endsWith(`/src/screens/${file}.svelte`),
-        );
-        // Today is in the first JavaScript.
-        if (!screen) continue;
+      const parts = Object.keys(bundle).filter((name) => name.endsWith('.json'));
+      for (const { path, file, then, reads = [] } of ROWS) {
         const files = new Set<string>();
-        collect(screen, byName, files);
+        for (const name of [file, then]) {
+          const screen = chunks.find((chunk) =>
+            chunk.facadeModuleId?.endsWith(`/src/screens/${name}.svelte`),
+          );
+          // Today itself is in the first JavaScript.
+          if (screen) collect(screen, byName, files);
+        }
+        for (const part of reads)
+          for (const name of parts) if (name.startsWith(`assets/${part}-`)) files.add(name);
         needed[path] = [...files].filter((name) => !first.has(name)).map((name) => `/${name}`);
       }
       this.emitFile({
@@ -40,7 +44,6 @@ export function preload(): Plugin {
 function collect(chunk: Chunk, byName: Map<string, Chunk>, files: Set<string>): void {
   if (files.has(chunk.fileName)) return;
   files.add(chunk.fileName);
-  for (const style of chunk.viteMetadata?.importedCss ?? []) files.add(style);
   for (const name of chunk.imports) {
     const imported = byName.get(name);
     if (imported) collect(imported, byName, files);

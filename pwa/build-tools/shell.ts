@@ -34,8 +34,10 @@ export function staticShell(entry: string): Plugin {
           const link = new RegExp(
             `\\s*<link rel="stylesheet"[^>]*href="/${name.replaceAll('.', '\\.')}"[^>]*>`,
           );
+          if (!link.test(html)) this.error(`${name} is no style of index.html: nothing loads it`);
           // A function, because CSS may hold "$&", which a replacement string would read as a command.
           html = html.replace(link, () => `<style>${String(file.source)}</style>`);
+          delete bundle[name];
         }
         page.source = html;
         this.emitFile({

@@ -48,14 +48,14 @@ def test_the_page_is_packed_as_the_browser_reads_it(built: Path, accepts: str, e
 
 
 def test_the_screen_of_a_path_is_named_so_that_it_comes_with_the_first_javascript(built: Path) -> None:
-    needed = {"/log": ["/assets/Log-1.js", "/assets/Log-2.css"], "/people/:id": ["/assets/Person-3.js"]}
+    needed = {"/log": ["/assets/Log-1.js", "/assets/knowledge-2.json"], "/people/:id": ["/assets/Person-3.js"]}
     (built / ".vite").mkdir()
     (built / ".vite" / "preload.json").write_text(json.dumps(needed))
 
     phone = Client()
 
     assert phone.get("/log")["Link"] == (
-        "</assets/Log-1.js>; rel=modulepreload, </assets/Log-2.css>; rel=preload; as=style; crossorigin"
+        "</assets/Log-1.js>; rel=modulepreload, </assets/knowledge-2.json>; rel=preload; as=fetch; crossorigin"
     )
     assert phone.get("/people/7")["Link"] == "</assets/Person-3.js>; rel=modulepreload"
     assert "Link" not in phone.get("/")

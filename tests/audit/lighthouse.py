@@ -45,6 +45,16 @@ ROUTES = [
     "/me/device",
 ]
 LIMITS = {"performance": 98, "accessibility": 100, "best-practices": 100}
+# Beside the score, which forgives: a screen must not jump under a finger.
+MOST_SHIFT = 0.01
+# Milliseconds, except the shift; printed so that a lost point can be traced.
+FIGURES = {
+    "FCP": "first-contentful-paint",
+    "LCP": "largest-contentful-paint",
+    "SI": "speed-index",
+    "TBT": "total-blocking-time",
+    "CLS": "cumulative-layout-shift",
+}
 
 
 def _serve(data: Path) -> tuple[subprocess.Popen[bytes], str]:
@@ -63,21 +73,26 @@ def _serve(data: Path) -> tuple[subprocess.Popen[bytes], str]:
     raise SystemExit("the site did not start")
 
 
-def _scores(url: str, chrome: browser.Browser) -> dict[str, float]:
-    """One run, in percent; Lighthouse fails now and then to see the navigation, so a failed run is repeated once."""
+def _run(url: str, chrome: browser.Browser) -> dict[str, Any]:
+    """One report; Lighthouse fails now and then to see the navigation, so a failed run is repeated once."""
     environment = {**os.environ, **chrome.environment, "CHROME_PATH": chrome.path}
     argv = [str(HERE / "node_modules" / ".bin" / "lighthouse"), url, "--quiet", "--output=json", "--output-path=stdout"]
     argv += [f"--only-categories={','.join(LIMITS)}", f"--chrome-flags=--headless=new {' '.join(browser.ARGUMENTS)}"]
     for attempt in (1, 2):
         done = subprocess.run(argv, env=environment, capture_output=True, check=False, timeout=180)
         if done.returncode == 0:
-            report = json.loads(done.stdout)
+            report: dict[str, Any] = json.loads(done.stdout)
             if all(report["categories"][name]["score"] is not None for name in LIMITS):
-                _explain(report)
-                return {name: report["categories"][name]["score"] * 100 for name in LIMITS}
+                return report
         if attempt == 2:
             raise SystemExit(f"Lighthouse failed on {url}: {done.stderr.decode()[-500:]}")
     raise AssertionError("unreachable")
+
+
+def _measured(report: dict[str, Any]) -> dict[str, float]:
+    """Scores in percent and figures of one report."""
+    scores = {name: report["categories"][name]["score"] * 100 for name in LIMITS}
+    return scores | {name: report["audits"][audit]["numericValue"] for name, audit in FIGURES.items()}
 
 
 def _explain(report: dict[str, Any]) -> None:
@@ -91,10 +106,31 @@ def _explain(report: dict[str, Any]) -> None:
                 print(f"      {category}: {audit['title']}", flush=True)
 
 
+def _medians(site: str, route: str, chrome: browser.Browser, arguments: argparse.Namespace) -> dict[str, float]:
+    reports = [_run(site + route, chrome) for _ in range(arguments.runs)]
+    _explain(reports[-1])
+    if arguments.keep:
+        arguments.keep.mkdir(parents=True, exist_ok=True)
+        for number, report in enumerate(reports):
+            name = f"{route.strip('/').replace('/', '-') or 'today'}-{number}.json"
+            (arguments.keep / name).write_text(json.dumps(report))
+    runs = [_measured(report) for report in reports]
+    return {name: statistics.median(run[name] for run in runs) for name in runs[0]}
+
+
+def _line(route: str, medians: dict[str, float]) -> str:
+    scores = "  ".join(f"{name} {medians[name]:5.1f}" for name in LIMITS)
+    figures = "  ".join(
+        f"{name} {medians[name]:.3f}" if name == "CLS" else f"{name} {medians[name]:4.0f}" for name in FIGURES
+    )
+    return f"{route:16}{scores}   {figures}"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="./dev audit")
     parser.add_argument("routes", nargs="*", default=ROUTES)
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep each report there as JSON")
     arguments = parser.parse_args()
     chrome = browser.find()
     below: list[str] = []
@@ -102,10 +138,10 @@ def main() -> None:
         process, site = _serve(Path(data))
         try:
             for route in arguments.routes:
-                runs = [_scores(site + route, chrome) for _ in range(arguments.runs)]
-                medians = {name: statistics.median(run[name] for run in runs) for name in LIMITS}
-                print(f"{route:16}" + "  ".join(f"{name} {value:5.1f}" for name, value in medians.items()), flush=True)
-                below += [f"{route}: {name}" for name, value in medians.items() if value < LIMITS[name]]
+                medians = _medians(site, route, chrome, arguments)
+                print(_line(route, medians), flush=True)
+                below += [f"{route}: {name}" for name, least in LIMITS.items() if medians[name] < least]
+                below += [f"{route}: CLS"] if medians["CLS"] > MOST_SHIFT else []
         finally:
             process.terminate()
             process.wait(15)

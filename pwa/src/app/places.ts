@@ -5,20 +5,24 @@ export interface Row {
   plain?: boolean;
   /** Below `screens/`, without its ending. */
   file: string;
+  /** A part of the screen that is a chunk of its own and is wanted at once, below `screens/`. */
+  then?: string;
+  /** The parts of the knowledge without which it shows nothing: fetched together with its code. */
+  reads?: readonly ('knowledge' | 'guides' | 'pages')[];
 }
 
 export const ROWS: readonly Row[] = [
-  { path: '/', file: 'today/Today' },
-  { path: '/log', plain: true, file: 'log/Log' },
-  { path: '/entry', plain: true, file: 'entry/Entry' },
-  { path: '/check', plain: true, file: 'check/Check' },
-  { path: '/help-now', plain: true, file: 'help-now/HelpNow' },
-  { path: '/find', file: 'find/Find' },
+  { path: '/', file: 'today/Today', then: 'today/Lower' },
+  { path: '/log', plain: true, file: 'log/Log', reads: ['knowledge'] },
+  { path: '/entry', plain: true, file: 'entry/Entry', reads: ['knowledge'] },
+  { path: '/check', plain: true, file: 'check/Check', reads: ['knowledge'] },
+  { path: '/help-now', plain: true, file: 'help-now/HelpNow', reads: ['knowledge'] },
+  { path: '/find', file: 'find/Find', reads: ['knowledge'] },
   { path: '/learn', file: 'learn/Learn' },
-  { path: '/learn/:kind', file: 'learn/Shelf' },
-  { path: '/learn/:kind/:id', file: 'learn/Page' },
-  { path: '/session', plain: true, file: 'session/Session' },
-  { path: '/patch', plain: true, file: 'patch/Patch' },
+  { path: '/learn/:kind', file: 'learn/Shelf', reads: ['knowledge', 'guides', 'pages'] },
+  { path: '/learn/:kind/:id', file: 'learn/Page', reads: ['knowledge', 'guides', 'pages'] },
+  { path: '/session', plain: true, file: 'session/Session', reads: ['knowledge', 'guides'] },
+  { path: '/patch', plain: true, file: 'patch/Patch', reads: ['knowledge'] },
   { path: '/progress', file: 'progress/Progress' },
   { path: '/history', file: 'history/History' },
   { path: '/me', file: 'me/Me' },

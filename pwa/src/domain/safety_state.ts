@@ -4,7 +4,6 @@
  */
 import type {
   Kind,
-  Level,
   PainLog,
   ProfileFact,
   Records,
@@ -138,14 +137,4 @@ function ofKind<K extends Kind>(records: readonly Recorded[], kind: K): Recorded
 
 function instant({ occurred_at }: { occurred_at?: string }): number {
   return Date.parse(occurred_at ?? '') || 0;
-}
-
-const URGENCY: readonly (Level | null | undefined)[] = ['L1', 'L2', 'L3', 'L4'];
-
-/** The more urgent of two levels: what the phone showed and what the server found with its own version of the rules. */
-export function higherLevel(
-  a: Level | null | undefined,
-  b: Level | null | undefined,
-): Level | null {
-  return (URGENCY.find((level) => level === a || level === b) ?? null) as Level | null;
 }

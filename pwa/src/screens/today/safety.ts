@@ -1,6 +1,6 @@
 /** What Today can say about safety without the rules: which advice still stands, by the records alone. */
+import { higherLevel } from '../../domain/level.ts';
 import type { Escalation, SafetyCheck } from '../../domain/records.ts';
-import { higherLevel } from '../../domain/safety_state.ts';
 import type { Entry } from '../../store/records.ts';
 
 export type SafetyKind = 'safety_check' | 'safety_confirmation' | 'safety_clearance' | 'escalation';
