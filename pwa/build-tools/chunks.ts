@@ -32,4 +32,7 @@ const GROUPS: Group[] = [
   },
 ];
 
-export const CHUNKS: Group[] = GROUPS.map((group, i) => ({ ...group, priority: GROUPS.length - i }));
+export const CHUNKS: Group[] = GROUPS.map((group, i) => ({
+  ...group,
+  priority: GROUPS.length - i,
+}));

@@ -19,9 +19,9 @@ export function preload(): Plugin {
       for (const chunk of chunks) if (chunk.isEntry) collect(chunk, byName, first);
       const needed: Record<string, string[]> = {};
       const parts = Object.keys(bundle).filter((name) => name.endsWith('.json'));
-      for (const { path, file, then, reads = [] } of ROWS) {
+      for (const { path, file, lower, reads = [] } of ROWS) {
         const files = new Set<string>();
-        for (const name of [file, then]) {
+        for (const name of [file, lower]) {
           const screen = chunks.find((chunk) =>
             chunk.facadeModuleId?.endsWith(`/src/screens/${name}.svelte`),
           );

@@ -6,13 +6,13 @@ export interface Row {
   /** Below `screens/`, without its ending. */
   file: string;
   /** A part of the screen that is a chunk of its own and is wanted at once, below `screens/`. */
-  then?: string;
+  lower?: string;
   /** The parts of the knowledge without which it shows nothing: fetched together with its code. */
   reads?: readonly ('knowledge' | 'guides' | 'pages')[];
 }
 
 export const ROWS: readonly Row[] = [
-  { path: '/', file: 'today/Today', then: 'today/Lower' },
+  { path: '/', file: 'today/Today', lower: 'today/Lower' },
   { path: '/log', plain: true, file: 'log/Log', reads: ['knowledge'] },
   { path: '/entry', plain: true, file: 'entry/Entry', reads: ['knowledge'] },
   { path: '/check', plain: true, file: 'check/Check', reads: ['knowledge'] },
