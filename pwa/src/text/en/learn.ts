@@ -54,7 +54,7 @@ export const words = {
       text: 'Pressing, heat, sitting: what helps, and what is disputed.',
     },
     word: { name: 'Words', text: 'What words in this guide mean.' },
-    source: { name: 'Sources', text: 'Where all this comes from, and how far it carries.' },
+    source: { name: 'Sources', text: 'Where all this comes from, and how much it weighs.' },
     about: { name: 'About this guide', text: 'Version, limits, and a copy to take with you.' },
   },
   kinds: {
@@ -101,6 +101,7 @@ export const words = {
   },
   heads: {
     picture: 'Where its pain is felt',
+    here: 'Here',
     pictureArea: 'Where it is',
     pictureWork: 'Where you work',
     charts: 'Charts are drawings of what many people told. Your pain may be elsewhere.',
@@ -152,9 +153,7 @@ export const words = {
   /** Texts that are made for a chosen side, read without one. */
   fill: (text: string) => fill(text, 'right', { left: 'left', right: 'right' }),
   side: 'Written for the right side. For the left, swap the sides.',
-  strengths: { usual: 'often', sometimes: 'sometimes' },
-  zoneFelt: (zone: string, often: boolean) =>
-    often ? `${zone}: often felt here.` : `${zone}: sometimes felt here.`,
+  felt: { often: 'Often felt here.', sometimes: 'Sometimes felt here.' },
   step: (seconds: number, repeats: number, pause: number) =>
     [
       plural(seconds, { one: '# second', other: '# seconds' }),
@@ -166,6 +165,7 @@ export const words = {
   minutes,
   weeks: (n: number) => plural(n, { one: 'For # week', other: 'For # weeks' }),
   itemOf: (routine: string, often: string) => `${routine}: ${often}`,
+  folded: (n: number) => plural(n, { one: 'Show # point', other: 'Show all # points' }),
   start: 'Start this routine',
   closed: {
     label: 'Closed for now',
@@ -202,18 +202,19 @@ export const words = {
   } satisfies Record<Evidence, string>,
   gradeOf: (grade: string) => `How sure: ${grade}`,
   sourcesTitle: 'How sure, and where from',
-  fact: (n: number) => `place ${number(n)} in it`,
+  facts: (facts: readonly number[]) =>
+    `${plural(facts.length, { one: 'fact', other: 'facts' })} ${listed(facts.map((n) => number(n)))}`,
   authority: {
-    high: 'carries far',
-    medium: 'carries some way',
-    low: 'does not carry far',
-    none: 'needs a clinician’s check',
+    high: 'weighs much',
+    medium: 'weighs something',
+    low: 'weighs little',
+    none: 'to be checked by a clinician',
   } satisfies Record<Source['authority'], string>,
   authorityHeads: {
-    high: 'These carry far',
-    medium: 'These carry some way',
-    low: 'These do not carry far',
-    none: 'To be checked first',
+    high: 'These weigh much',
+    medium: 'These weigh something',
+    low: 'These weigh little',
+    none: 'To be checked by a clinician',
   } satisfies Record<Source['authority'], string>,
   allSources: 'All sources',
   wordTitle: 'What does it mean?',

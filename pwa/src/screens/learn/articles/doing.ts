@@ -32,9 +32,8 @@ export function routineArticle(library: Library, routine: Routine): Article {
     also: [],
     lead: routine.in_short,
     blocks: filled([
-      { heading: t.pictureWork, picture: { layers: { home: worked(routine) } } },
+      { heading: t.pictureWork, picture: { layers: { home: worked(routine) }, here: t.here } },
       block(t.avoid, routine.avoid),
-      { heading: t.not, rows: guardRows(library, routine.guards) },
       block(t.need, routine.you_need),
       {
         heading: t.positions,
@@ -60,6 +59,7 @@ export function routineArticle(library: Library, routine: Routine): Article {
       },
       block(t.stop, routine.stop_now),
       block(t.stopWeek, routine.stop_for_the_week),
+      { heading: t.not, folded: true, rows: guardRows(library, routine.guards) },
       block(t.after, routine.afterwards),
       block(t.whom, routine.ask_whom),
       { heading: t.muscles, links: linksTo('muscle', muscles) },
@@ -82,14 +82,17 @@ export function searchArticle(library: Library, exam: Examination): Article {
     title: exam.name,
     what: words.kinds['search'] ?? '',
     also: [],
-    lead: exam.start.text,
+    lead: '',
     blocks: filled([
       {
         heading: t.pictureWork,
-        picture: { layers: { home: exam.zones }, lines: exam.paths.map(({ line }) => line) },
+        picture: {
+          layers: { home: exam.zones },
+          here: t.here,
+          lines: exam.paths.map(({ line }) => line),
+        },
       },
       { heading: t.avoid, rows: oneSided(rows(exam.avoid, exam)) },
-      { heading: t.not, rows: guardRows(library, exam.guards) },
       {
         heading: t.positions,
         rows: oneSided(
@@ -116,6 +119,7 @@ export function searchArticle(library: Library, exam: Examination): Article {
       },
       { heading: t.end, rows: one(exam.end) },
       { heading: t.ask, rows: oneSided(rows(exam.ask, exam)) },
+      { heading: t.not, folded: true, rows: guardRows(library, exam.guards) },
       {
         heading: t.muscles,
         links: linksTo(
