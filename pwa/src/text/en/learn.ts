@@ -3,6 +3,7 @@ import type { Evidence, Source } from '../../domain/knowledge.ts';
 import { fill } from '../../domain/session.ts';
 import { listed, number, plural } from '../plural.ts';
 
+/** Of a routine; a minute at least. */
 const minutes = (seconds: number): string =>
   plural(Math.max(1, Math.round(seconds / 60)), {
     one: 'about # minute',
@@ -87,6 +88,7 @@ export const words = {
     strength: 'Build strength',
     activity: 'Move',
     position: 'Positions that ease',
+    habit: 'Habits',
     heat_cold: 'Warmth and cold',
   } as Record<string, string>,
   otherNames: (names: readonly string[]) => `Also called: ${listed(names)}`,
@@ -143,6 +145,8 @@ export const words = {
     whom: 'When to ask somebody',
     after: 'Afterwards',
     items: 'What to do',
+    notFor: 'Who should not',
+    helps: 'See if it helps',
     meaning: 'What it means',
     inside: 'What is in it',
     label: 'What the label allows',
@@ -154,17 +158,28 @@ export const words = {
   fill: (text: string) => fill(text, 'right', { left: 'left', right: 'right' }),
   side: 'Written for the right side. For the left, swap the sides.',
   felt: { often: 'Often felt here.', sometimes: 'Sometimes felt here.' },
-  step: (seconds: number, repeats: number, pause: number) =>
+  /** `count`: slow moves in one round. */
+  step: ({
+    seconds,
+    count,
+    repeats,
+    pause,
+  }: Record<'seconds' | 'count' | 'repeats' | 'pause', number>) =>
     [
-      plural(seconds, { one: '# second', other: '# seconds' }),
+      count > 0
+        ? plural(count, { one: '# slow move', other: '# slow moves' })
+        : plural(seconds, { one: '# second', other: '# seconds' }),
       repeats > 1 ? plural(repeats, { one: 'once', other: '# times' }) : '',
       pause > 0 ? `${number(pause)} seconds rest between` : '',
     ]
       .filter((part) => part !== '')
       .join(', '),
   minutes,
+  stage: (n: number, name: string) => `Stage ${number(n)}: ${name}`,
+  moveOn: (n: number, days: number) =>
+    `From stage ${number(n)} go on ${plural(days, { one: 'after # day or later, if', other: 'after # days or later, if' })}`,
+  goBack: (n: number) => `From stage ${number(n)} go back if`,
   weeks: (n: number) => plural(n, { one: 'For # week', other: 'For # weeks' }),
-  itemOf: (routine: string, often: string) => `${routine}: ${often}`,
   folded: (n: number) => plural(n, { one: 'Show # point', other: 'Show all # points' }),
   start: 'Start this routine',
   closed: {

@@ -1,15 +1,10 @@
-/** The pages of what is done: routines, searches by hand, programmes. Read without starting anything. */
-import type {
-  Examination,
-  Programme,
-  ProgrammeItem,
-  Routine,
-  Step,
-} from '../../../domain/knowledge.ts';
+/** The pages of what is done: routines and searches by hand. Read without starting anything. */
+import type { Examination, Routine, Step } from '../../../domain/knowledge.ts';
 import { words } from '../../../text/learn.ts';
 import { type Article, type Block, filled, type Row, rows } from '../article.ts';
 import type { Library } from '../library.ts';
 import { linksTo, routineLinks } from '../links.ts';
+import { itemsOf } from './programme.ts';
 
 const t = words.heads;
 
@@ -141,37 +136,13 @@ export function searchArticle(library: Library, exam: Examination): Article {
   };
 }
 
-export function programmeArticle(library: Library, programme: Programme): Article {
-  const routine = (id: string): Routine | undefined =>
-    library.routines.find((each) => each.id === id);
-  const items = itemsOf(programme);
-  return {
-    ref: { kind: 'programme', id: programme.id },
-    title: programme.name,
-    what: words.weeks(programme.weeks),
-    also: [],
-    lead: programme.in_short,
-    blocks: filled([
-      {
-        heading: t.items,
-        rows: items.map((item) => ({
-          lead: routine(item.routine)?.name ?? item.routine,
-          text: item.how_often,
-          sources: item.sources,
-          evidence: programme.evidence,
-        })),
-        links: routineLinks(items.flatMap((item) => routine(item.routine) ?? [])),
-      },
-      { heading: t.stop, rows: rows(programme.stop, programme) },
-    ]),
-    evidence: programme.evidence,
-    sources: programme.sources,
-    review: programme.review,
-  };
-}
-
 function stepRow(step: Step, routine: Routine): Row {
-  const under = words.step(step.seconds, step.repeats ?? 1, step.pause_seconds ?? 0);
+  const under = words.step({
+    seconds: step.seconds,
+    count: step.count ?? 0,
+    repeats: step.repeats ?? 1,
+    pause: step.pause_seconds ?? 0,
+  });
   return { text: step.text, under, evidence: routine.evidence, sources: step.sources };
 }
 
@@ -189,9 +160,4 @@ function guardRows(library: Library, guards: readonly string[]): Row[] {
 
 function oneSided(said: readonly Row[]): Row[] {
   return said.map((row) => ({ ...row, text: words.fill(row.text) }));
-}
-
-/** All of a programme, of every stage. */
-function itemsOf({ items, stages = [] }: Programme): readonly ProgrammeItem[] {
-  return items ?? stages.flatMap((stage) => stage.items);
 }
