@@ -17,6 +17,7 @@ class Kind:
 
 
 KINDS = (
+    Kind("about", "", ("about",), single=True),
     Kind("zone", "zones", ("zones",)),
     Kind("elsewhere", "elsewhere", ("elsewhere",)),
     Kind("group", "groups", ("groups",)),

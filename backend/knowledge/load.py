@@ -1,7 +1,6 @@
 """Reads knowledge/ with line numbers. Pure: no Django, no Celery, no clock, no network."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +51,7 @@ def read(root: Path) -> Library:
     lock = root / "published.lock"
     return Library(
         tuple(documents),
-        schemas=dict(_schemas(root / "schemas")),
+        schemas=read_schemas(root),
         fingerprints=prints,
         published=lock.read_text(encoding="utf-8") if lock.exists() else "",
     )
@@ -66,9 +65,12 @@ def parse(kind: str, file: str, text: str) -> Document:
         raise BrokenKnowledge((Problem(file, mistake.line, "yaml", mistake.message, mistake.mend),)) from mistake
 
 
-def _schemas(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    for path in sorted(folder.glob("*.schema.json")):
-        yield path.name.removesuffix(".schema.json"), json.loads(path.read_text(encoding="utf-8"))
+def read_schemas(root: Path) -> dict[str, dict[str, Any]]:
+    """The JSON Schema of each kind, by name, and the parts they share as `common`."""
+    return {
+        path.name.removesuffix(".schema.json"): json.loads(path.read_text(encoding="utf-8"))
+        for path in sorted((root / "schemas").glob("*.schema.json"))
+    }
 
 
 def _document(kind: str, file: str, text: str) -> Document:

@@ -9,10 +9,12 @@ so. Pure: no Django.
 
 import re
 import sys
+import warnings
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
+from types import ModuleType
 
 from backend.knowledge.load import KNOWLEDGE, read
 from backend.knowledge.types import Document, Library, Place
@@ -110,8 +112,18 @@ def _pattern(glossary: frozenset[str]) -> re.Pattern[str]:
 
 def grade(text: str, glossary: frozenset[str] = frozenset()) -> float:
     """The Flesch-Kincaid grade of prose. Raises ModuleNotFoundError without textstat."""
-    measure: Callable[[str], float] = import_module("textstat").flesch_kincaid_grade
+    measure: Callable[[str], float] = _textstat().flesch_kincaid_grade
     return measure(plain(text, glossary))
+
+
+@lru_cache(maxsize=1)
+def _textstat() -> ModuleType:
+    """The library with its word list read, once. It leaves the file open, which is no concern of whoever grades."""
+    library = import_module("textstat")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        library.syllable_count(STAND_IN)
+    return library
 
 
 def too_hard(text: str, glossary: frozenset[str]) -> str:
@@ -120,7 +132,7 @@ def too_hard(text: str, glossary: frozenset[str]) -> str:
     if len(words) >= LABEL_WORDS:
         found = grade(text, glossary)
         return f"grade {found:.1f}" if found > HIGHEST else ""
-    syllables: Callable[[str], int] = import_module("textstat").syllable_count
+    syllables: Callable[[str], int] = _textstat().syllable_count
     hard = [word for word in words if syllables(word) > LABEL_SYLLABLES]
     return f"{hard[0]!r} is a hard word" if hard else ""
 

@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 
 from backend.knowledge import build
+from backend.knowledge.bundle_schema import bundle_schema
+from backend.knowledge.canonical import canonical
+from backend.knowledge.load import read_schemas
 
 
 @lru_cache(maxsize=1)
@@ -72,6 +76,12 @@ def word_lists() -> frozenset[str]:
 def word_ids(name: str) -> frozenset[str]:
     """Ids of one list, such as "qualities". Raises KeyError for a list that does not exist."""
     return frozenset(word["id"] for word in bundle()["words"][name])
+
+
+@lru_cache(maxsize=1)
+def schema() -> bytes:
+    """The JSON Schema of the whole bundle, as JSON."""
+    return canonical(bundle_schema(read_schemas(Path(settings.KNOWLEDGE_DIR))))
 
 
 @lru_cache(maxsize=8)

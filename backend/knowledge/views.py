@@ -46,6 +46,16 @@ class BundleByVersion(_Open):
         return answer
 
 
+class BundleSchema(_Open):
+    """The JSON Schema of the whole bundle, for programs that use the knowledge without this app."""
+
+    @extend_schema(operation_id="knowledge_schema", responses={200: OpenApiTypes.OBJECT})
+    def get(self, request: Request) -> HttpResponse:
+        answer = HttpResponse(selectors.schema(), content_type="application/schema+json")
+        answer["Cache-Control"] = "public, no-cache"
+        return answer
+
+
 def _packed(request: Request) -> HttpResponse:
     encoding = _best(request.headers.get("Accept-Encoding", ""))
     answer = HttpResponse(selectors.encoded(encoding), content_type="application/json")

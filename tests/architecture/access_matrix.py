@@ -111,6 +111,7 @@ ROWS: Final[tuple[Row, ...]] = (
     post("sync", "sync", 200, 409, 409, 409, 401, body=_sync_of_the_patient),
     # Content, nobody's
     get("knowledge-bundle", "knowledge/bundle", *PUBLIC),
+    get("knowledge-schema", "knowledge/schema", *PUBLIC),
     get("knowledge-bundle-by-version", "knowledge/bundle/0000000000000000.json", 404, 404, 404, 404, 404),
     # Safety messages
     get("escalations", "safety/escalations", *OWN),

@@ -8,6 +8,7 @@ RULE = "evidence"
 GRADES = ("strong", "moderate", "limited", "disputed", "tradition")
 # Plain lists and tools of the safety rules: their sources stand at the rules that use them.
 WITHOUT = (
+    "about",
     "source",
     "declined",
     "safety_case",

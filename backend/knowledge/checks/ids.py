@@ -6,7 +6,7 @@ from backend.knowledge.types import Document, Library, Problem
 
 RULE = "ids"
 # A country's emergency numbers are named by the country, not by an id.
-NAMED_BY = {"safety_emergency": "country", "safety_first_use": None}
+NAMED_BY = {"safety_emergency": "country", "safety_first_use": None, "about": None}
 
 
 def check(library: Library) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from backend.knowledge.types import Document, Library, Problem
 RULE = "wording"
 NOT_READ = frozenset({"id", "sources", "note", "fact", "reason", "also", "lines", "also_called"})
 # Kinds that are only proof or address, or that name other people's titles.
-NOT_SPOKEN = ("source", "declined", "safety_case", "safety_emergency", "outline")
+NOT_SPOKEN = ("about", "source", "declined", "safety_case", "safety_emergency", "outline")
 # Pages that teach: they may name what professionals call a thing, never as an answer to somebody's pain.
 LEARNING = ("condition", "page", "glossary")
 

@@ -423,10 +423,22 @@ export interface Programme extends Provenance {
   how_sure: Statement[];
 }
 
+/** What this knowledge is, and how it may be used. */
+export interface About {
+  version: number;
+  name: string;
+  /** SPDX id. */
+  licence: string;
+  licence_url: string;
+  credit: string;
+  notice: string;
+}
+
 /** The bundle without the parts whose types live beside their code (safety, patches). */
 export interface Knowledge {
   /** 16 hexadecimal digits: changes when, and only when, the content does. */
   version: string;
+  about: About;
   zones: Zone[];
   elsewhere: Elsewhere[];
   groups: Group[];

@@ -5,16 +5,13 @@
 
 export interface Doc<T> {
   of: T;
-  /** What it is called: each name counts in full. */
-  names: readonly string[];
-  /** Other words people may type for it. */
+  name: string;
+  /** Other names people may type. */
   also: readonly string[];
   /** One or two sentences. */
   short: string;
   /** Everything else on the page. */
   text: string;
-  /** Added to the score of a page that is found: what to read first among equals. */
-  first?: number;
 }
 
 export interface Hit<T> {
@@ -69,7 +66,6 @@ function singular(word: string): string {
 
 interface Shelf<T> {
   of: T;
-  first: number;
   fields: Record<(typeof FIELDS)[number], string>;
 }
 
@@ -95,15 +91,13 @@ export function searchIn<T>(docs: () => readonly Doc<T>[]): Search<T> {
   };
 }
 
-function shelved<T>({ of, names, also, short, text, first = 0 }: Doc<T>): Shelf<T> {
+function shelved<T>({ of, name, also, short, text }: Doc<T>): Shelf<T> {
   // A space before every word, so that "the beginning of a word" is a plain look-up.
   const padded = (value: string): string => ` ${folded(value)} `;
   return {
     of,
-    first,
     fields: {
-      // Two spaces before each name, so that "a name begins so" is one too.
-      name: names.map((name) => ` ${padded(name)}`).join(''),
+      name: padded(name),
       also: padded(also.join(' ')),
       short: padded(short),
       text: padded(text),
@@ -114,7 +108,7 @@ function shelved<T>({ of, names, also, short, text, first = 0 }: Doc<T>): Shelf<
 /** The pages that have every word, best first; pages of one score keep their order. */
 function ranked<T>(shelves: readonly Shelf<T>[], words: readonly string[]): Hit<T>[] {
   const hits: Hit<T>[] = [];
-  for (const { of, first, fields } of shelves) {
+  for (const { of, fields } of shelves) {
     let score = 0;
     for (const word of words) {
       const points = pointsOf(fields, word);
@@ -125,8 +119,8 @@ function ranked<T>(shelves: readonly Shelf<T>[], words: readonly string[]): Hit<
       score += points;
     }
     if (score === 0) continue;
-    if (fields.name.includes(`  ${words.join(' ')}`)) score += NAME_STARTS;
-    hits.push({ of, score: score + first });
+    if (fields.name.startsWith(` ${words.join(' ')}`)) score += NAME_STARTS;
+    hits.push({ of, score });
   }
   return hits.sort((a, b) => b.score - a.score);
 }

@@ -6,6 +6,7 @@ import json
 import brotli
 import pytest
 from django.test import Client
+from jsonschema import Draft202012Validator
 
 from backend.knowledge import selectors
 
@@ -60,3 +61,11 @@ def test_a_version_that_is_not_here_is_not_found(stranger_without_account: Clien
 def test_it_asks_nothing_of_the_database_and_sets_no_cookie(stranger_without_account: Client) -> None:
     # without the db fixture any query would fail
     assert not stranger_without_account.get(CURRENT).cookies
+
+
+def test_anybody_gets_the_schema_and_the_bundle_fits_it(stranger_without_account: Client) -> None:
+    schema = stranger_without_account.get("/api/v1/knowledge/schema")
+    bundle = stranger_without_account.get(CURRENT)
+
+    assert (schema.status_code, schema["Content-Type"]) == (200, "application/schema+json")
+    Draft202012Validator(json.loads(schema.content)).validate(json.loads(bundle.content))
