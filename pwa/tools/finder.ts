@@ -4,6 +4,10 @@
 // [{"name", "groups": [{"group", "score"}, ...]}, ...], highest first, all groups of at least 0.30.
 // A case is {"name", "zones": {"<zone>" or "<zone>.<side>": strength}, "answers"?, "findings"?, "locked"?}.
 // Zones without a side are taken on one side; where sides are named, each group tells its own.
+//
+// node pwa/tools/finder.ts --people 1000 --seed 1
+//
+// Draws synthetic people from the charts (people.ts) and prints how often their group is among the first three.
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +17,7 @@ import {
   type FinderResult,
   runFinder,
 } from '../src/domain/finder.ts';
+import { measure, READINGS, told } from './people.ts';
 
 interface Case {
   name: string;
@@ -87,12 +92,40 @@ function run(charts: Charts, one: Case): object {
   return { name: one.name, groups };
 }
 
-function main(file: string | undefined): number {
+function whole(option: string, word: string | undefined): number {
+  if (word === undefined || !/^[0-9]{1,6}$/.test(word) || Number(word) === 0)
+    throw new Error(
+      `${option} takes a whole number from 1 to 999999, not ${JSON.stringify(word)}.`,
+    );
+  return Number(word);
+}
+
+/** --people N [--seed N] [--json] */
+function measured(words: readonly string[]): string {
+  let [count, seed, json] = [1000, 1, false];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === '--json') json = true;
+    else if (word === '--people') count = whole(word, words[++at]);
+    else if (word === '--seed') seed = whole(word, words[++at]);
+    else throw new Error(`There is no option ${JSON.stringify(word)}.`);
+  }
+  const charts = readBundle();
+  const summaries = READINGS.map((reading) => measure(charts, count, seed, reading));
+  return json ? JSON.stringify(summaries, null, 1) : told(summaries, seed);
+}
+
+function main(words: readonly string[]): number {
+  const [file] = words;
   if (!file) {
     process.stderr.write('Say which file: node pwa/tools/finder.ts cases.json\n');
     return 2;
   }
   try {
+    if (file.startsWith('--')) {
+      process.stdout.write(`${measured(words)}\n`);
+      return 0;
+    }
     const charts = readBundle();
     const cases = readCases(file);
     process.stdout.write(
@@ -109,4 +142,4 @@ function main(file: string | undefined): number {
   }
 }
 
-process.exitCode = main(process.argv[2]);
+process.exitCode = main(process.argv.slice(2));

@@ -21,17 +21,17 @@ def _build_once() -> None:
     assert build.main([]) == 0, "the knowledge is broken"
 
 
-def _finder(file: Path) -> subprocess.CompletedProcess[str]:
+def finder(*words: str) -> subprocess.CompletedProcess[str]:
     node = shutil.which("node", path=f"{ROOT / '.venv' / 'bin'}:/usr/local/bin:/usr/bin")
     assert node, "node is missing: ./dev installs it"
     _build_once()
-    command = [node, str(ROOT / "pwa" / "tools" / "finder.ts"), str(file)]
+    command = [node, str(ROOT / "pwa" / "tools" / "finder.ts"), *words]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="module")
 def printed() -> list[dict[str, Any]]:
-    answer = _finder(CASES)
+    answer = finder(str(CASES))
     assert answer.returncode == 0, answer.stderr
     rows: list[dict[str, Any]] = json.loads(answer.stdout)
     return rows
@@ -72,7 +72,7 @@ def test_a_wrong_file_is_answered_in_words(tmp_path: Path, content: str, told: s
     file = tmp_path / "cases.json"
     file.write_text(content, encoding="utf-8")
 
-    answer = _finder(file)
+    answer = finder(str(file))
 
     assert answer.returncode == 1
     assert told in answer.stderr
@@ -84,7 +84,7 @@ def test_taps_on_both_sides_are_told_by_side(tmp_path: Path) -> None:
     zones = {"hip_back.left": 5, "heel.right": None, "sacrum.left": 0}
     file.write_text(json.dumps([{"name": "two sides", "zones": zones}]), encoding="utf-8")
 
-    groups = json.loads(_finder(file).stdout)[0]["groups"]
+    groups = json.loads(finder(str(file)).stdout)[0]["groups"]
 
     assert {"group": "Piriformis", "score": 0.8323, "side": "left"} in groups
     assert [each["group"] for each in groups if each["side"] == "right"] == ["Soleus"]

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Charts, explain, type FinderResult, runFinder, THRESHOLD } from './finder.ts';
+import { type Charts, type FinderResult, runFinder, THRESHOLD } from './finder.ts';
+import { explain } from './finder_explain.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const charts: Charts = JSON.parse(readFileSync(at('../../../build/knowledge/bundle.json'), 'utf8'));

@@ -8,6 +8,7 @@
 //
 // A group's score is the best of its points, or that of their union where it is higher.
 
+import { type Chart, chartOf, scoreChart, type Taps } from './finder_chart.ts';
 import type { FinderQuestion, Group, Knowledge, Point, Side } from './knowledge.ts';
 
 /** What the finder needs of the bundle. */
@@ -60,104 +61,51 @@ export interface FinderResult {
 }
 
 export const THRESHOLD = 0.3;
+/** Below this a link is too weak to be told at all. */
+export const WEAK = 0.15;
+/** The first places of the list: so many are offered where charts link so many. */
+export const HEAD = 3;
 /** How many results the screen shows at first. */
 export const SHOWN = 5;
 const ABOUT_EQUAL = 0.05;
-const SHARE = { coverage: 0.7, pattern: 0.2, home: 0.1 } as const;
 const PER_ANSWER = 0.05;
-const ANSWERS_AT_MOST = 0.1;
+/** The most that all answers together add to one point. */
+export const ANSWERS_AT_MOST = 0.1;
 const PRESSING = 0.15;
-
-type Taps = ReadonlyMap<string, number>;
-
-/** A chart to score: a point, or the union of a group's points. */
-interface Chart {
-  weights: ReadonlyMap<string, number>;
-  home: ReadonlySet<string>;
-}
 
 /** Every group and side of at least 0.30, highest first; equal scores in the order of the charts. */
 export function runFinder(charts: Charts, input: FinderInput): FinderResult[] {
+  return bracket(scoreAll(charts, input).filter((result) => result.score >= THRESHOLD));
+}
+
+/**
+ * For a short list: what charts link only a little (0.15 up to the threshold), as many as fill it up to three.
+ * They are told apart from the list and never stand in it.
+ */
+export function weakerFits(charts: Charts, input: FinderInput): FinderResult[] {
+  const all = scoreAll(charts, input);
+  const listed = all.filter((result) => result.score >= THRESHOLD).length;
+  return all
+    .filter((result) => result.score < THRESHOLD && result.score >= WEAK)
+    .slice(0, Math.max(0, HEAD - listed));
+}
+
+/** Every group and side that some tapped zone leads to, those below 0.30 too, in the order of the list; no brackets. */
+export function scoreAll(charts: Charts, input: FinderInput): FinderResult[] {
   const sides = splitSides(charts, input.taps);
-  const results = charts.groups.flatMap((group) => {
-    const points = charts.points.filter((point) => point.group === group.id);
-    return sidesOf(points, sides).map(([side, taps]) =>
-      scoreGroup(group, points, side, taps, charts, input),
-    );
-  });
-  const orderOf = new Map(charts.groups.map((group) => [group.id, firstPoint(charts, group)]));
-  const listed = results
-    .filter((result) => result.score >= THRESHOLD)
-    .sort((a, b) => b.score - a.score || (orderOf.get(a.group) ?? 0) - (orderOf.get(b.group) ?? 0));
-  return bracket(listed);
-}
-
-export type Reason =
-  /** Charts put the usual focus of its pain here. */
-  | { kind: 'focus'; zone: string; points: string[] }
-  /** Charts show its pain here sometimes, further out. */
-  | { kind: 'sometimes'; zone: string; points: string[] }
-  /** The muscle itself lies here. */
-  | { kind: 'over_the_muscle'; zone: string }
-  /** Tapped, but no chart links it with this group. */
-  | { kind: 'not_linked'; zone: string }
-  | { kind: 'answers_and_pressing'; direction: 'up' | 'down' };
-
-/** Why a group is on the list, the strongest reason first, and what speaks for none of it last. */
-export function explain(result: FinderResult, taps: Readonly<Record<string, number>>): Reason[] {
-  const linked = new Set(result.zones.map((each) => each.zone));
-  const charts = result.zones.map(({ zone, weight, points }): Reason => {
-    return { kind: weight === 1 ? 'focus' : 'sometimes', zone, points };
-  });
-  const home = result.home.map((zone): Reason => ({ kind: 'over_the_muscle', zone }));
-  const others = tappedOn(result.side, taps).filter((zone) => !linked.has(zone));
-  const moved: Reason[] =
-    result.change === 0
-      ? []
-      : [{ kind: 'answers_and_pressing', direction: result.change > 0 ? 'up' : 'down' }];
-  return [
-    ...charts,
-    ...home,
-    ...moved,
-    ...others.map((zone): Reason => ({ kind: 'not_linked', zone })),
-  ];
-}
-
-function tappedOn(side: Side, taps: Readonly<Record<string, number>>): string[] {
-  const keys = Object.entries(taps).filter(([key, strength]) => {
-    return (
-      strength > 0 &&
-      !key.startsWith('elsewhere.') &&
-      (side === 'both' || [side, 'midline'].includes(sideOf(key)))
-    );
-  });
-  return [...new Set(keys.map(([key]) => key.slice(0, key.lastIndexOf('.'))))];
-}
-
-function sideOf(key: string): string {
-  return key.slice(key.lastIndexOf('.') + 1);
-}
-
-/** The score of a chart for these taps; 0 when nothing is tapped. */
-export function scoreChart(chart: Chart, taps: Taps): number {
-  let all = 0;
-  let explained = 0;
-  let present = 0;
-  let overMuscle = 0;
-  for (const [zone, strength] of taps) {
-    const weight = chart.weights.get(zone) ?? 0;
-    all += strength;
-    explained += strength * weight;
-    present += weight;
-    if (chart.home.has(zone)) overMuscle += strength;
-  }
-  if (all === 0) return 0;
-  let whole = 0;
-  for (const weight of chart.weights.values()) whole += weight;
-  const pattern = whole === 0 ? 0 : present / whole;
-  return (
-    SHARE.coverage * (explained / all) + SHARE.pattern * pattern + SHARE.home * (overMuscle / all)
+  const prepared = prepare(charts);
+  const results = prepared.flatMap((each) =>
+    sidesOf(each.points, sides).map(([side, taps]) => scoreGroup(each, side, taps, charts, input)),
   );
+  const orderOf = new Map(prepared.map(({ group, first }) => [group.id, first]));
+  return results
+    .filter((result) => result.points.length > 0 || result.home.length > 0)
+    .sort((a, b) => b.score - a.score || (orderOf.get(a.group) ?? 0) - (orderOf.get(b.group) ?? 0));
+}
+
+/** "hip_back.right" -> "right". */
+export function sideOf(key: string): string {
+  return key.slice(key.lastIndexOf('.') + 1);
 }
 
 /** How much answers and findings move one point on one side. */
@@ -214,9 +162,38 @@ function sidesOf(
   return tapped.filter(([, taps]) => taps.size > 0);
 }
 
+/** A group with the charts of its points and their union. */
+interface Prepared {
+  group: Group;
+  points: readonly Point[];
+  charts: ReadonlyMap<string, Chart>;
+  union: Chart;
+  /** Place of its first point in the charts. */
+  first: number;
+}
+
+/* The charts of a bundle never change; choosing a question scores them dozens of times. */
+const cache = new WeakMap<Charts, readonly Prepared[]>();
+
+function prepare(charts: Charts): readonly Prepared[] {
+  const known = cache.get(charts);
+  if (known) return known;
+  const prepared = charts.groups.map((group) => {
+    const points = charts.points.filter((point) => point.group === group.id);
+    return {
+      group,
+      points,
+      charts: new Map(points.map((point) => [point.id, chartOf([point])])),
+      union: chartOf(points),
+      first: Math.min(...points.map((point) => point.order)),
+    };
+  });
+  cache.set(charts, prepared);
+  return prepared;
+}
+
 function scoreGroup(
-  group: Group,
-  points: readonly Point[],
+  { group, points, charts: own, union }: Prepared,
   side: Side,
   taps: Taps,
   charts: Charts,
@@ -224,7 +201,7 @@ function scoreGroup(
 ): FinderResult {
   const scored = points
     .map((point) => {
-      const chart = chartOf([point]);
+      const chart = own.get(point.id) ?? union;
       const linked = [...taps.keys()].some((zone) => chart.weights.has(zone));
       return {
         point,
@@ -234,7 +211,6 @@ function scoreGroup(
       };
     })
     .sort((a, b) => b.bare + b.change - (a.bare + a.change));
-  const union = chartOf(points);
   const unionBare = scoreChart(union, taps);
   // Answers and findings act on points; the union moves with the best of those that explain some of the pain, so
   // that "nothing there" lowers a group only when it holds for each of them.
@@ -253,18 +229,6 @@ function scoreGroup(
     change: best.change,
     aboutEqual: 0,
   };
-}
-
-/** The union: for each zone the highest weight of its points; home where any of them lies. */
-function chartOf(points: readonly Point[]): Chart {
-  const weights = new Map<string, number>();
-  const home = new Set<string>();
-  for (const point of points) {
-    for (const cell of point.refers)
-      weights.set(cell.zone, Math.max(cell.weight, weights.get(cell.zone) ?? 0));
-    for (const zone of point.home_zones) home.add(zone);
-  }
-  return { weights, home };
 }
 
 function reasons(points: readonly Point[], union: Chart, taps: Taps): ZoneReason[] {
@@ -310,12 +274,6 @@ function bracket(results: FinderResult[]): FinderResult[] {
     if (before !== undefined && before.score - result.score >= ABOUT_EQUAL) number += 1;
     return { ...result, aboutEqual: number };
   });
-}
-
-function firstPoint(charts: Charts, group: Group): number {
-  return Math.min(
-    ...charts.points.filter((point) => point.group === group.id).map((point) => point.order),
-  );
 }
 
 /** Within 0 and 1, without the dust of adding tenths in another order: equal scores must be equal. */

@@ -1,6 +1,6 @@
 /** Between the diary, the charts and the list on the screen. Pure. */
-import type { FinderResult, FoundByPressing, Reason } from '../../domain/finder.ts';
-import { explain } from '../../domain/finder.ts';
+import type { FinderResult, FoundByPressing } from '../../domain/finder.ts';
+import { explain, type Reason } from '../../domain/finder_explain.ts';
 import type { FinderShown, Finding } from '../../domain/records.ts';
 
 /** "hip_back.right" -> strength. */
