@@ -70,7 +70,7 @@ def _worry(person: str, day: date, version: str) -> Iterator[Record]:
         answers={"leg_clot": ["swollen", "sore"], "clot_risk": []},
         level="L2",
         rules=["RF-10"],
-        locks=["press_legs", "heat_site"],
+        locks=["press_legs", "heat_site", "stretch_calf"],
         version=version,
     )
     yield check

@@ -60,7 +60,7 @@ def test_publishing_twice_changes_nothing(released: Path) -> None:
 
 
 def test_a_changed_rule_is_noticed(released: Path) -> None:
-    _replace(released, "safety/rules/RF-10.yaml", "[press_legs, heat_site]", "[press_legs]")
+    _replace(released, "safety/rules/RF-10.yaml", "[press_legs, heat_site, stretch_calf]", "[press_legs]")
 
     [problem] = published.check(released)
 

@@ -48,7 +48,7 @@ def test_one_check_carries_every_rule_that_fired_and_the_highest_level() -> None
 
     assert found.level == "L1"
     assert found.rules == ("RF-02", "RF-10", "RF-18")
-    assert found.locks == ("body_work", "heat_site", "press_legs", "press_site")
+    assert found.locks == ("body_work", "heat_site", "press_legs", "press_site", "stretch_calf")
     assert found.tell == ("watchers",)
 
 

@@ -18,8 +18,8 @@ LIMITS: Mapping[str, Mapping[str, tuple[float, float]]] = {
     "programme_length": {"weeks": (0.7, 6)},
     "foam_roller": {"seconds": (30, 120), "repeats": (1, 3), "pause_seconds": (30, 30)},
     "static_stretch": {"seconds": (10, 60), "repeats": (1, 4), "days_a_week": (2, 7)},
-    "nerve_glide": {"repeats": (1, 10), "per_day": (1, 2)},
-    "strength": {"repeats": (8, 12), "days_a_week": (2, 3), "weeks": (4, 6)},
+    "nerve_glide": {"count": (1, 10), "repeats": (1, 1), "per_day": (1, 2)},
+    "strength": {"count": (8, 12), "repeats": (1, 3), "days_a_week": (2, 3), "weeks": (4, 6)},
     "cold": {"seconds": (60, 1200)},
     "heat": {"seconds": (60, 1200)},
 }

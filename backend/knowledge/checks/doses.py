@@ -6,9 +6,11 @@ from typing import Any
 from backend.knowledge.types import Document, Library, Problem
 
 RULE = "doses"
-MEASURES = ("seconds", "repeats", "pause_seconds")
-# A hold, a stretch, a glide ... has a dose; taking a position or searching has none.
-DOSED = ("hold", "stroke", "stretch", "glide", "roll")
+MEASURES = ("seconds", "count", "pause_seconds")
+# A hold, a stretch, a glide ... has a dose; taking a position, searching or looking has none.
+DOSED = ("hold", "stroke", "stretch", "glide", "roll", "move", "walk", "keep")
+# Kinds of steps whose round may hold several moves.
+COUNTED = ("move", "glide")
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -23,6 +25,9 @@ def check(library: Library) -> Iterator[Problem]:
             if step["kind"] in DOSED and not fitting:
                 mend = f"add the dose of a {step['kind']} to `dose`"
                 yield routine.problem(RULE, f"A {step['kind']} without a dose.", mend, "steps", index, "kind")
+            if "count" in step and step["kind"] not in COUNTED:
+                message = f"A {step['kind']} has no count."
+                yield routine.problem(RULE, message, f"count only {', '.join(COUNTED)}", "steps", index, "count")
             for dose in fitting:
                 yield from _step(routine, index, step, dose.value)
         yield from _spots(routine, ranges)
@@ -37,12 +42,18 @@ def _sound(dose: Document) -> Iterator[Problem]:
 def _step(routine: Document, index: int, step: Mapping[str, Any], dose: Mapping[str, Any]) -> Iterator[Problem]:
     values = {name: step[name] for name in MEASURES if name in step}
     values["repeats"] = step.get("repeats_up_to", step.get("repeats", 1))
+    if "count" in step:
+        values["seconds_each"] = step["seconds"] / step["count"]
+    elif "count" in dose:
+        message = f"{dose['name']} without a count of moves in a round."
+        yield routine.problem(RULE, message, f"add `count: {dose['count']['usual']}`", "steps", index)
     for name, value in values.items():
         span = dose.get(name)
         if span and not span["least"] <= value <= span["most"]:
             message = f"{name} is {value}; sources allow {span['least']} to {span['most']} for {dose['name'].lower()}."
             mend = f"write {span['usual']}, or mend the range with a source"
-            yield routine.problem(RULE, message, mend, "steps", index, name)
+            place = "seconds" if name == "seconds_each" else name
+            yield routine.problem(RULE, message, mend, "steps", index, place)
 
 
 def _spots(routine: Document, ranges: Mapping[str, Document]) -> Iterator[Problem]:

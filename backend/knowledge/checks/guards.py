@@ -5,8 +5,9 @@ its limits apply to one of them. The routine names its guards, so that a reader 
 and a guard that vanishes is noticed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 
+from backend.knowledge.checks.items import with_wider
 from backend.knowledge.types import Document, Library, Problem
 
 RULE = "guards"
@@ -16,10 +17,9 @@ PRESSING = ("massage", "roll")
 
 def check(library: Library) -> Iterator[Problem]:
     """Guards that belong to a routine and are not named, and pressing without any guard."""
-    closed_by = {lock.id: frozenset(lock.value.get("also_closed_by", [])) for lock in library.of("safety_lock")}
     guards = list(library.of("safety_guard"))
     for routine in library.of("routine", "examination"):
-        tags = _with_wider(routine.value["tags"], closed_by)
+        tags = with_wider(routine.value["tags"], library)
         due = {guard.id for guard in guards if _belongs(guard, tags)}
         missing = sorted(due - set(routine.value["guards"]))
         if missing:
@@ -27,18 +27,6 @@ def check(library: Library) -> Iterator[Problem]:
         if not due and (routine.kind == "examination" or routine.value["kind"] in PRESSING):
             mend = "write the guards of pressing in knowledge/safety/guards first"
             yield routine.problem(RULE, "It presses, and no guard speaks about it.", mend, "guards")
-
-
-def _with_wider(tags: Iterable[str], closed_by: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    """The tags and every lock that closes them, however many steps away."""
-    found: set[str] = set()
-    waiting = list(tags)
-    while waiting:
-        tag = waiting.pop()
-        if tag not in found:
-            found.add(tag)
-            waiting.extend(closed_by.get(tag, frozenset()))
-    return frozenset(found)
 
 
 def _belongs(guard: Document, tags: frozenset[str]) -> bool:

@@ -37,10 +37,12 @@ def _inner_ids(library: Library) -> Iterator[Problem]:
                 yield point.problem(
                     RULE, f"{place['id']!r} is also an id in {twin.file}.", "choose another", "places", index, "id"
                 )
-    for document in library.of("routine", "words", "finder_question", "examination"):
-        for shelf in ("steps", "items", "options", "paths", "positions"):
+    for document in library.of("routine", "words", "finder_question", "examination", "programme"):
+        for shelf in ("steps", "items", "options", "paths", "positions", "stages"):
             seen: set[str] = set()
             for index, each in enumerate(document.value.get(shelf, [])):
+                if "id" not in each:
+                    continue
                 if each["id"] in seen:
                     yield document.problem(
                         RULE, f"{each['id']!r} stands twice in {shelf}.", "choose another id", shelf, index, "id"

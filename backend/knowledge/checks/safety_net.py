@@ -7,9 +7,17 @@ from backend.knowledge.types import Library, Problem
 RULE = "safety_net"
 # clinical review list: what must always end a session
 ALWAYS_STOP = frozenset({"too_much_pain", "nerve_feeling", "dizzy"})
+# Where somebody lies or sits still there is less that can go wrong, and other things.
+STOP_BY_KIND = {
+    "activity": ALWAYS_STOP | {"breathless"},
+    "heat_cold": frozenset({"skin", "nerve_feeling", "worse"}),
+    "position": frozenset({"nerve_feeling", "worse"}),
+    "habit": frozenset({"nerve_feeling", "worse"}),
+}
 # A clot feels like a tight, tender calf; belly pressing needs its own questions.
 ASKS_BY_TAG = {
     "press_calf": frozenset({"RF-10", "RF-10b", "RF-11"}),
+    "stretch_calf": frozenset({"RF-10", "RF-10b", "RF-11"}),
     "press_belly": frozenset({"RF-08", "RF-09", "RF-22", "RF-23"}),
 }
 
@@ -28,6 +36,7 @@ def check(library: Library) -> Iterator[Problem]:
                 yield document.problem(RULE, f"It presses the {place} but lacks {tag}.", f"add {tag} to tags", "tags")
     for routine in library.of("routine"):
         named = {each["reason"] for each in routine.value["stop_now"]}
-        if not named >= ALWAYS_STOP:
-            mend = f"add {', '.join(sorted(ALWAYS_STOP - named))} to stop_now"
+        always = STOP_BY_KIND.get(routine.value["kind"], ALWAYS_STOP)
+        if not named >= always:
+            mend = f"add {', '.join(sorted(always - named))} to stop_now"
             yield routine.problem(RULE, "A reason to stop at once is missing.", mend, "stop_now")

@@ -269,7 +269,8 @@ describe('first use', () => {
       'you',
     ]);
     expect(openScreens(safety, events, NOON)).toEqual([]);
-    const found = evaluate(safety, [...events, moment({ moment: ['routine'] })], NOON);
+    const now = moment({ moment: ['routine'], tags: ['press'] });
+    const found = evaluate(safety, [...events, now], NOON);
     expect(found).toMatchObject({ level: null, locks: [], ask: ['G-skin-broken'] });
   });
 
