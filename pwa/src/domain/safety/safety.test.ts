@@ -20,8 +20,10 @@ import type { Answers, CheckEvent, MomentEvent, Safety, SafetyEvent, Thing } fro
 // A path in a variable: Vite would turn a literal one into an asset.
 const BUNDLE = '../../../../build/knowledge/bundle.json';
 const file = fileURLToPath(new URL(BUNDLE, import.meta.url));
-const bundle: { safety: Safety; routines: { id: string; tags: string[]; places: string[] }[] } =
-  JSON.parse(readFileSync(file, 'utf8'));
+const bundle: {
+  safety: Safety;
+  routines: { id: string; kind: string; tags: string[]; places: string[] }[];
+} = JSON.parse(readFileSync(file, 'utf8'));
 const { safety } = bundle;
 
 const NOON = '2026-06-15T12:00:00.000Z';
