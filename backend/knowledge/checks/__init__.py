@@ -19,11 +19,11 @@ from backend.knowledge.checks import (
     one_sided,
     orphans,
     pain_ceilings,
-    published,
     programme_asks,
     programme_doses,
     programme_items,
     programme_stages,
+    published,
     reading,
     references,
     safety_net,
@@ -32,8 +32,8 @@ from backend.knowledge.checks import (
     schema,
     sources,
     symmetry,
-    wording,
     tags,
+    wording,
     zones_once,
 )
 from backend.knowledge.types import Library, Problem
