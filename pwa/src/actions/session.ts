@@ -22,7 +22,7 @@ import {
   spotKey,
   totalSeconds,
 } from '../domain/session.ts';
-import { readSmall, writeSmall } from '../store/small.ts';
+import { readSetting, readSmall, writeSetting, writeSmall } from '../store/small.ts';
 import { create, update } from './write.ts';
 
 export interface ActiveSession {
@@ -195,4 +195,19 @@ async function endActive(): Promise<void> {
 
 async function keep(session: ActiveSession): Promise<void> {
   await writeSmall('active_session', session as unknown as Json);
+}
+
+const PUT_AWAY = 'looks_put_away';
+/** So many answers "do not ask" are remembered; older ones are about sessions that nobody asks about any more. */
+const REMEMBERED = 20;
+
+/** The looks that the person does not want to be asked for, as `<session>:<look>`. */
+export async function putAwayLooks(): Promise<ReadonlySet<string>> {
+  const kept = await readSetting(PUT_AWAY);
+  return new Set(Array.isArray(kept) ? kept.filter((each) => typeof each === 'string') : []);
+}
+
+export async function keepPutAway(id: string, look: string): Promise<void> {
+  const kept = [...(await putAwayLooks()), `${id}:${look}`];
+  await writeSetting(PUT_AWAY, kept.slice(-REMEMBERED));
 }

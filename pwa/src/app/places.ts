@@ -22,6 +22,8 @@ export const ROWS: readonly Row[] = [
   { path: '/learn/:kind', file: 'learn/Shelf', reads: ['knowledge', 'guides', 'pages'] },
   { path: '/learn/:kind/:id', file: 'learn/Page', reads: ['knowledge', 'guides', 'pages'] },
   { path: '/session', plain: true, file: 'session/Session', reads: ['knowledge', 'guides'] },
+  { path: '/session/done', plain: true, file: 'session/Done', reads: ['knowledge', 'guides'] },
+  { path: '/programme', plain: true, file: 'session/Programme', reads: ['knowledge', 'guides'] },
   { path: '/patch', plain: true, file: 'patch/Patch', reads: ['knowledge'] },
   { path: '/progress', file: 'progress/Progress' },
   { path: '/history', file: 'history/History' },

@@ -16,6 +16,8 @@ const screens = import.meta.glob<{ default: Component }>([
   '../screens/learn/Shelf.svelte',
   '../screens/learn/Page.svelte',
   '../screens/session/Session.svelte',
+  '../screens/session/Done.svelte',
+  '../screens/session/Programme.svelte',
   '../screens/patch/Patch.svelte',
   '../screens/progress/Progress.svelte',
   '../screens/history/History.svelte',

@@ -34,6 +34,11 @@ export function day(localDate: string): string {
   );
 }
 
+/** "Monday" or "M" from a local calendar day. */
+export function weekday(localDate: string, length: 'long' | 'narrow'): string {
+  return format(`weekday-${length}`, { weekday: length }, 'UTC').format(noon(localDate));
+}
+
 /** "15 Jun" from a local calendar day: for places without room. */
 export function shortDay(localDate: string): string {
   return format('short', { day: 'numeric', month: 'short' }, 'UTC').format(noon(localDate));

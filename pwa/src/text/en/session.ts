@@ -1,5 +1,6 @@
 /** Words of the routine player. What a routine itself says comes from the knowledge bundle. */
 import type { StepKind } from '../../domain/knowledge.ts';
+import type { Filter, Shelf } from '../../domain/routine_shelves.ts';
 import { fill } from '../../domain/session.ts';
 import { number, plural } from '../plural.ts';
 
@@ -15,6 +16,27 @@ export const words = {
   lead: 'Self-care routines to practise. Each takes a few minutes and tells you what to do as you go.',
   closed: 'Closed for now',
   closedBecause: 'Why this is closed',
+  for: 'Show',
+  filters: {
+    mine: 'For my muscles',
+    back: 'Back',
+    buttock: 'Buttock',
+    thigh: 'Thigh',
+    calf: 'Calf',
+    belly: 'Belly',
+    all: 'All',
+  } satisfies Record<Filter, string>,
+  mineHint: 'By the muscles that your latest search listed first.',
+  shelves: {
+    press: 'Press',
+    roll: 'Roll',
+    stretch: 'Stretch and glide',
+    strength: 'Get stronger',
+    move: 'Walk and move',
+    heat_cold: 'Warmth and cold',
+    rest: 'Rest and sitting',
+  } satisfies Record<Shelf, string>,
+  nothing: 'There is no routine for this.',
   askFirst: 'A few safety questions come first',
   length: minutes,
 
@@ -131,6 +153,30 @@ export const words = {
     done: 'Done',
     patch: 'Put a patch on this spot',
     stopped: 'You stopped early. That is fine: what you did is noted.',
+  },
+
+  done: {
+    title: 'Session',
+    what: 'What',
+    when: 'When',
+    worked: 'Time',
+    stopped: 'Stopped early',
+    noReason: 'no reason noted',
+    spots: 'Places',
+    place: 'A place',
+    time: (seconds: number): string =>
+      seconds < 90
+        ? plural(seconds, { one: '# second', other: '# seconds' })
+        : plural(Math.round(seconds / 60), { one: '# minute', other: '# minutes' }),
+    before: 'Pain before',
+    after: 'Pain right after',
+    again: 'Do it again',
+    read: 'Read about this routine',
+    remove: 'Delete this session',
+    gone: 'The session is deleted.',
+    undo: 'Undo',
+    unknown: 'This session is not on this phone.',
+    history: 'All entries',
   },
 
   unfinished: {
