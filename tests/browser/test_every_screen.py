@@ -19,7 +19,7 @@ from backend.care import services as care
 from backend.core import clock
 from backend.demo import services as demo_services
 from backend.demo.people import PASSWORD, PATIENTS, THERAPIST
-from backend.diary.models import PainLog
+from backend.diary.models import MassageSession, PainLog
 from backend.feed.models import Record
 from tests.browser.look import Inspection
 from tests.browser.person import Person, eventually
@@ -44,6 +44,11 @@ class Screen:
 def an_entry() -> str:
     newest = PainLog.objects.filter(owner__email=PAT).exclude(pain_now=None).order_by("-occurred_at")[0]
     return f"/entry#{newest.pk}"
+
+
+def a_session() -> str:
+    newest = MassageSession.objects.filter(owner__email=PAT).order_by("-occurred_at")[0]
+    return f"/session/done#{newest.pk}"
 
 
 def a_reset_link() -> str:
@@ -78,6 +83,8 @@ SCREENS = (
     Screen("/learn/:kind", "learn-shelf", PAT, "Deep buttock muscle", lambda: "/learn/muscle"),
     Screen("/learn/:kind/:id", "learn-page", PAT, "What it does", lambda: "/learn/muscle/piriformis"),
     Screen("/session", "session", PAT, "Under the pelvic rim"),
+    Screen("/session/done", "session-done", PAT, "Pain before", a_session),
+    Screen("/programme", "programme", PAT, "."),
     Screen("/patch", "patch", PAT, "Which patch"),
     Screen("/progress", "progress", PAT, "."),
     Screen("/history", "history", PAT, "Pain \\d"),
