@@ -6,13 +6,17 @@ import { watchHealth } from '../store/health.svelte.ts';
 import App from './App.svelte';
 import { startRouter } from './router.svelte.ts';
 
+/** After all that the page named has come: time for the first screen to fetch and read what is its own. */
+const QUIET_MS = 500;
+
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 startRouter();
 target.replaceChildren();
 mount(App, { target });
 watchHealth();
-// Sending, updates and the server can wait until the first screen is usable.
-(globalThis.requestIdleCallback ?? setTimeout)(
-  () => void import('./later.ts').then(({ startLater }) => startLater()),
-);
+// Sending, updates and the server wait until the first screen is usable: on a slow network they would share its line.
+const later = () =>
+  setTimeout(() => void import('./later.ts').then(({ startLater }) => startLater()), QUIET_MS);
+if (document.readyState === 'complete') later();
+else addEventListener('load', later, { once: true });
