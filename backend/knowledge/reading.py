@@ -21,6 +21,8 @@ from backend.knowledge.types import Document, Library, Place
 
 # Grade 6 is an 11-year-old.
 HIGHEST = 6.5
+# Learning pages may be a little harder: the reader has time, and the glossary is a tap away.
+HIGHEST_TO_LEARN = 8.0
 # A text this short is a label: the formula, made for prose, would judge it by a single word.
 LABEL_WORDS = 6
 LABEL_SYLLABLES = 3
@@ -28,6 +30,7 @@ LABEL_SYLLABLES = 3
 STAND_IN = "muscle"
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 
+SECTIONS = ("does", "where", "provokes", "eases", "partners", "tell_apart", "how_sure")
 # kind -> the texts that a person must understand at once; "*" is any place in a list.
 READ_AT_ONCE: dict[str, tuple[tuple[str, ...], ...]] = {
     "safety_question": (("words",), ("options", "*", "words"), ("none",), ("unsure",)),
@@ -67,6 +70,12 @@ READ_AT_ONCE: dict[str, tuple[tuple[str, ...], ...]] = {
     "landmark": (("find_it", "*", "text"),),
     "glossary": (("meaning", "text"),),
 }
+# kind -> the texts of the learning pages
+READ_TO_LEARN: dict[str, tuple[tuple[str, ...], ...]] = {
+    "group": (("in_short",), *((section, "*", "text") for section in SECTIONS)),
+    "condition": (("in_short",), ("sections", "*", "statements", "*", "text")),
+    "page": (("in_short",), ("sections", "*", "statements", "*", "text")),
+}
 
 
 def available() -> bool:
@@ -81,10 +90,11 @@ def glossary_of(library: Library) -> frozenset[str]:
     )
 
 
-def texts(document: Document) -> Iterator[tuple[Place, str]]:
-    """The texts of a file that are graded, each with its place."""
-    for path in READ_AT_ONCE.get(document.kind, ()):
-        yield from _at(document.value, path, ())
+def texts(document: Document) -> Iterator[tuple[Place, str, float]]:
+    """The texts of a file that are graded, each with its place and the highest grade it may have."""
+    for graded, most in ((READ_AT_ONCE, HIGHEST), (READ_TO_LEARN, HIGHEST_TO_LEARN)):
+        for path in graded.get(document.kind, ()):
+            yield from ((place, text, most) for place, text in _at(document.value, path, ()))
 
 
 def _at(value: object, path: tuple[str, ...], place: Place) -> Iterator[tuple[Place, str]]:
@@ -126,12 +136,12 @@ def _textstat() -> ModuleType:
     return library
 
 
-def too_hard(text: str, glossary: frozenset[str]) -> str:
-    """Why an 11-year-old would stumble over this text, or an empty string."""
+def too_hard(text: str, glossary: frozenset[str], most: float = HIGHEST) -> str:
+    """Why a reader of this grade would stumble over this text, or an empty string."""
     words = WORD.findall(plain(text, glossary))
     if len(words) >= LABEL_WORDS:
         found = grade(text, glossary)
-        return f"grade {found:.1f}" if found > HIGHEST else ""
+        return f"grade {found:.1f}" if found > most else ""
     syllables: Callable[[str], int] = _textstat().syllable_count
     hard = [word for word in words if syllables(word) > LABEL_SYLLABLES]
     return f"{hard[0]!r} is a hard word" if hard else ""
@@ -152,8 +162,8 @@ def main(arguments: list[str]) -> int:
     found = [
         (grade(text, glossary), document.file, document.line(*place), reason, text)
         for document in library.documents
-        for place, text in texts(document)
-        if (reason := too_hard(text, glossary))
+        for place, text, most in texts(document)
+        if (reason := too_hard(text, glossary, most))
     ]
     for _, file, line, reason, text in sorted(found, reverse=True):
         sys.stdout.write(f"{file}:{line}: {reason}: {text}\n")

@@ -9,6 +9,7 @@ import pytest
 from backend.knowledge import build, checks
 from backend.knowledge import reading as reading_grade
 from backend.knowledge.checks import (
+    complete,
     copied,
     coverage,
     dose_limits,
@@ -532,3 +533,36 @@ def test_every_rule_has_a_file_of_its_own_and_is_run() -> None:
     files = {path.stem for path in folder.glob("*.py")} - {"__init__", "words", "items"}
 
     assert {module.__name__.rpartition(".")[2] for module in (*checks.FIRST, *checks.CHECKS)} == files
+
+
+def test_an_empty_section_of_a_muscle_is_found() -> None:
+    text = text_of("groups/piriformis.yaml")
+    start, end = text.index("partners:\n"), text.index("tell_apart:\n")
+
+    [problem] = new_problems(
+        complete, with_file("groups/piriformis.yaml", text[:start] + "partners: []\n" + text[end:])
+    )
+
+    assert problem.message == "partners is empty."
+    assert problem.line == line_of("groups/piriformis.yaml", "partners:")
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [("What a professional can do", "What a professional can do"), ("When to get help", "when to get help")],
+)
+def test_a_condition_that_leaves_out_a_part_is_found(heading: str, said: str) -> None:
+    problem = planted(complete, "conditions/hamstring_strain.yaml", f"heading: {heading}", "heading: Anything else")
+
+    assert said in problem.message
+
+
+def test_a_learning_page_too_hard_to_read_is_found() -> None:
+    problem = planted(
+        reading,
+        "conditions/hip_joint_pain.yaml",
+        "text: Pain only in the buttock.",
+        "text: Ipsilateral gluteal symptomatology predominates over inguinal manifestations.",
+    )
+
+    assert "grade 8.0 at most" in problem.mend

@@ -6,6 +6,7 @@ A new rule: write the module, add it to CHECKS, and add a test with a planted mi
 from collections.abc import Iterator
 
 from backend.knowledge.checks import (
+    complete,
     copied,
     coverage,
     dose_limits,
@@ -50,6 +51,7 @@ CHECKS = (
     zones_once,
     lines,
     orphans,
+    complete,
     doses,
     dose_limits,
     ease,

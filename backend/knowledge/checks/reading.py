@@ -17,8 +17,8 @@ def check(library: Library) -> Iterator[Problem]:
         return
     glossary = reading.glossary_of(library)
     for document in library.documents:
-        for place, text in reading.texts(document):
-            why = reading.too_hard(text, glossary)
+        for place, text, most in reading.texts(document):
+            why = reading.too_hard(text, glossary, most)
             if why:
-                mend = f"shorter sentences and plainer words, grade {reading.HIGHEST} at most"
+                mend = f"shorter sentences and plainer words, grade {most} at most"
                 yield document.problem(RULE, f"Too hard to read ({why}): {text!r}.", mend, *place)
