@@ -9,6 +9,8 @@ RULE = "doses"
 MEASURES = ("seconds", "count", "pause_seconds")
 # A hold, a stretch, a glide ... has a dose; taking a position, searching or looking has none.
 DOSED = ("hold", "stroke", "stretch", "glide", "roll", "move", "walk", "keep")
+# Its steps are parts of one spell.
+WHOLE = "keep"
 # Kinds of steps whose round may hold several moves.
 COUNTED = ("move", "glide")
 
@@ -28,8 +30,13 @@ def check(library: Library) -> Iterator[Problem]:
             if "count" in step and step["kind"] not in COUNTED:
                 message = f"A {step['kind']} has no count."
                 yield routine.problem(RULE, message, f"count only {', '.join(COUNTED)}", "steps", index, "count")
+            measured = step
+            if step["kind"] == WHOLE:
+                # What lies on or is lain in is looked at in between: the range is that of all parts together.
+                parts = [each["seconds"] for each in routine.value["steps"] if each["kind"] == WHOLE]
+                measured = {**step, "seconds": sum(parts)}
             for dose in fitting:
-                yield from _step(routine, index, step, dose.value)
+                yield from _step(routine, index, measured, dose.value)
         yield from _spots(routine, ranges)
 
 
