@@ -59,6 +59,8 @@ def test_a_kind_has_the_same_keys_on_the_phone(kind: str, interface: str) -> Non
     [
         ("routine", "steps", "Step"),
         ("routine", "dose", "Dose"),
+        ("programme", "items", "ProgrammeItem"),
+        ("programme", "stages", "ProgrammeStage"),
         ("point", "refers", "Referral"),
         ("point", "places", "PressPlace"),
         ("finder_question", "options", "FinderOption"),

@@ -10,12 +10,10 @@ from backend.knowledge.checks.items import routines_of
 from backend.knowledge.types import Library, Problem
 
 RULE = "reachable"
-# Reached by no hand from outside, or only mentioned as a partner: results without a routine of their own.
-WITHOUT = frozenset({"serratus_posterior_inferior", "quadriceps"})
 
 
 def check(library: Library) -> Iterator[Problem]:
-    """Routines and programmes no result leads to, and muscles whose result leads to no routine."""
+    """Routines and programmes that no result leads to."""
     muscles = {group.id for group in library.of("group") if group.value["kind"] == "muscle"}
     results = muscles & {point.value["group"] for point in library.of("point") if point.value["refers"]}
     from_result = {routine.id for routine in library.of("routine") if results & set(routine.value["groups"])}
@@ -30,8 +28,3 @@ def check(library: Library) -> Iterator[Problem]:
         if routine.id not in from_result | from_programme:
             mend = "add a group that the finder can show, or put it into a programme"
             yield routine.problem(RULE, "No finder result and no programme leads to this routine.", mend, "groups")
-    led = {group for routine in library.of("routine") for group in routine.value["groups"]}
-    for group in library.of("group"):
-        if group.id in results - led - WITHOUT:
-            mend = f"write a routine with {group.id} in its groups"
-            yield group.problem(RULE, "Its result leads to no routine.", mend, "id")
