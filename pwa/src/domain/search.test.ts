@@ -3,7 +3,7 @@ import { type Doc, distanceToBeginning, folded, searchIn, wordsOf } from './sear
 
 const doc = (of: string, name: string, more: Partial<Doc<string>> = {}): Doc<string> => ({
   of,
-  name,
+  names: [name],
   also: [],
   short: '',
   text: '',
@@ -46,6 +46,21 @@ describe('what is found', () => {
   test('words that say nothing are left out, unless there are no others', () => {
     expect(found('where is the piriformis')).toEqual(['piriformis']);
     expect(wordsOf('on the')).toEqual(['on', 'the']);
+  });
+
+  test('a name that begins so comes first, any of its names, then what is to be read first', () => {
+    const named = searchIn(() => [
+      doc('syndrome', 'The piriformis syndrome'),
+      doc('muscle', '', { names: ['Deep muscle', 'Piriformis'] }),
+      doc('spot', 'Piriformis, a spot'),
+      doc('read', 'The piriformis page', { first: 1 }),
+    ]);
+    expect(named('piriformis').hits.map(({ of }) => of)).toEqual([
+      'muscle',
+      'spot',
+      'read',
+      'syndrome',
+    ]);
   });
 
   test('an empty query finds nothing', () => {

@@ -5,13 +5,16 @@
 
 export interface Doc<T> {
   of: T;
-  name: string;
-  /** Other names people may type. */
+  /** What it is called: each name counts in full. */
+  names: readonly string[];
+  /** Other words people may type for it. */
   also: readonly string[];
   /** One or two sentences. */
   short: string;
   /** Everything else on the page. */
   text: string;
+  /** Added to the score of a page that is found: what to read first among equals. */
+  first?: number;
 }
 
 export interface Hit<T> {
@@ -66,6 +69,7 @@ function singular(word: string): string {
 
 interface Shelf<T> {
   of: T;
+  first: number;
   fields: Record<(typeof FIELDS)[number], string>;
 }
 
@@ -91,13 +95,15 @@ export function searchIn<T>(docs: () => readonly Doc<T>[]): Search<T> {
   };
 }
 
-function shelved<T>({ of, name, also, short, text }: Doc<T>): Shelf<T> {
+function shelved<T>({ of, names, also, short, text, first = 0 }: Doc<T>): Shelf<T> {
   // A space before every word, so that "the beginning of a word" is a plain look-up.
   const padded = (value: string): string => ` ${folded(value)} `;
   return {
     of,
+    first,
     fields: {
-      name: padded(name),
+      // Two spaces before each name, so that "a name begins so" is one too.
+      name: names.map((name) => ` ${padded(name)}`).join(''),
       also: padded(also.join(' ')),
       short: padded(short),
       text: padded(text),
@@ -108,7 +114,7 @@ function shelved<T>({ of, name, also, short, text }: Doc<T>): Shelf<T> {
 /** The pages that have every word, best first; pages of one score keep their order. */
 function ranked<T>(shelves: readonly Shelf<T>[], words: readonly string[]): Hit<T>[] {
   const hits: Hit<T>[] = [];
-  for (const { of, fields } of shelves) {
+  for (const { of, first, fields } of shelves) {
     let score = 0;
     for (const word of words) {
       const points = pointsOf(fields, word);
@@ -119,8 +125,8 @@ function ranked<T>(shelves: readonly Shelf<T>[], words: readonly string[]): Hit<
       score += points;
     }
     if (score === 0) continue;
-    if (fields.name.startsWith(` ${words.join(' ')}`)) score += NAME_STARTS;
-    hits.push({ of, score });
+    if (fields.name.includes(`  ${words.join(' ')}`)) score += NAME_STARTS;
+    hits.push({ of, score: score + first });
   }
   return hits.sort((a, b) => b.score - a.score);
 }

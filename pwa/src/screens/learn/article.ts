@@ -25,8 +25,9 @@ export interface Ref {
 /** One thing said, with how sure it is and where from. */
 export interface Row {
   text: string;
-  /** Said before the text, in bold. */
+  /** Said before the text, in bold; with `to` a link. */
   lead?: string;
+  to?: Ref;
   /** A short line below: seconds and repeats of a step. */
   under?: string;
   evidence: Evidence;
@@ -47,7 +48,10 @@ export interface Block {
   rows?: readonly Row[];
   /** The rows are steps, in this order. */
   ordered?: boolean;
-  picture?: { layers: Layers; lines?: readonly DrawnLine[] };
+  /** Long, and asked by the safety questions anyway: opened by a tap. */
+  folded?: boolean;
+  /** `here`: what the home layer says in this picture. */
+  picture?: { layers: Layers; here?: string; lines?: readonly DrawnLine[] };
   links?: readonly Link[];
 }
 
@@ -67,6 +71,12 @@ export interface Article {
   acts?: Pick<Routine, 'tags' | 'places'>;
   /** May be started from this page. */
   starts?: Routine;
+}
+
+/** A text of the guide that begins small, as a sentence. */
+export function sentence(text: string): string {
+  const begun = `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return begun.endsWith('.') ? begun : `${begun}.`;
 }
 
 /** Only blocks that say something. */

@@ -1,8 +1,9 @@
 /** Which page a thing of the guide has, and all of them for the search. */
 import type { Article, Kind, Ref } from './article.ts';
 import { KINDS } from './article.ts';
-import { programmeArticle, routineArticle, searchArticle } from './articles/doing.ts';
+import { routineArticle, searchArticle } from './articles/doing.ts';
 import { muscleArticle, pointArticle } from './articles/muscle.ts';
+import { programmeArticle } from './articles/programme.ts';
 import {
   areaArticle,
   pageArticle,

@@ -16,6 +16,9 @@ export interface FoundPages {
   instead: string | null;
 }
 
+/* Somebody who types a name mostly wants the muscle. */
+const MUSCLE_FIRST = 4;
+
 const searches = new WeakMap<Library, Search<Titled>>();
 
 interface Titled {
@@ -49,7 +52,18 @@ export function docsOf(library: Library): Doc<Titled>[] {
     const text = blocks
       .flatMap(({ rows = [] }) => rows.map((row) => `${row.lead ?? ''} ${row.text}`))
       .join(' ');
-    const under = ref.kind === 'muscle' ? (also[0] ?? '') : lead;
-    return [{ of: { ref, title, under }, name: title, also, short: lead, text }];
+    const isMuscle = ref.kind === 'muscle';
+    const under = isMuscle ? (also[0] ?? '') : lead;
+    return [
+      {
+        of: { ref, title, under },
+        // A muscle goes by its plain name and by that of charts.
+        names: isMuscle ? [title, ...also] : [title],
+        also: isMuscle ? [] : also,
+        short: lead,
+        text,
+        ...(isMuscle ? { first: MUSCLE_FIRST } : {}),
+      },
+    ];
   });
 }

@@ -150,6 +150,11 @@ describe('the search', () => {
     expect(firstPages(query, kind)[0]).toBe(id);
   });
 
+  it('puts the muscle before everything else that bears its name', () => {
+    expect(findPages(library, 'piriformis').groups[0]?.kind).toBe('muscle');
+    expect(findPages(library, 'soleus').groups[0]?.kind).toBe('muscle');
+  });
+
   it('knows nothing of what the guide does not hold, and does not guess', () => {
     expect(findPages(library, 'zzyzx')).toEqual({ count: 0, groups: [], instead: null });
   });

@@ -3,6 +3,7 @@ import type { Evidence, Source } from '../../domain/knowledge.ts';
 import { fill } from '../../domain/session.ts';
 import { listed, number, plural } from '../plural.ts';
 
+/** Of a routine; a minute at least. */
 const minutes = (seconds: number): string =>
   plural(Math.max(1, Math.round(seconds / 60)), {
     one: 'about # minute',
@@ -54,7 +55,7 @@ export const words = {
       text: 'Pressing, heat, sitting: what helps, and what is disputed.',
     },
     word: { name: 'Words', text: 'What words in this guide mean.' },
-    source: { name: 'Sources', text: 'Where all this comes from, and how far it carries.' },
+    source: { name: 'Sources', text: 'Where all this comes from, and how much it weighs.' },
     about: { name: 'About this guide', text: 'Version, limits, and a copy to take with you.' },
   },
   kinds: {
@@ -87,6 +88,7 @@ export const words = {
     strength: 'Build strength',
     activity: 'Move',
     position: 'Positions that ease',
+    habit: 'Habits',
     heat_cold: 'Warmth and cold',
   } as Record<string, string>,
   otherNames: (names: readonly string[]) => `Also called: ${listed(names)}`,
@@ -101,6 +103,7 @@ export const words = {
   },
   heads: {
     picture: 'Where its pain is felt',
+    here: 'Here',
     pictureArea: 'Where it is',
     pictureWork: 'Where you work',
     charts: 'Charts are drawings of what many people told. Your pain may be elsewhere.',
@@ -142,6 +145,8 @@ export const words = {
     whom: 'When to ask somebody',
     after: 'Afterwards',
     items: 'What to do',
+    notFor: 'Who should not',
+    helps: 'See if it helps',
     meaning: 'What it means',
     inside: 'What is in it',
     label: 'What the label allows',
@@ -152,20 +157,30 @@ export const words = {
   /** Texts that are made for a chosen side, read without one. */
   fill: (text: string) => fill(text, 'right', { left: 'left', right: 'right' }),
   side: 'Written for the right side. For the left, swap the sides.',
-  strengths: { usual: 'often', sometimes: 'sometimes' },
-  zoneFelt: (zone: string, often: boolean) =>
-    often ? `${zone}: often felt here.` : `${zone}: sometimes felt here.`,
-  step: (seconds: number, repeats: number, pause: number) =>
+  felt: { often: 'Often felt here.', sometimes: 'Sometimes felt here.' },
+  /** `count`: slow moves in one round. */
+  step: ({
+    seconds,
+    count,
+    repeats,
+    pause,
+  }: Record<'seconds' | 'count' | 'repeats' | 'pause', number>) =>
     [
-      plural(seconds, { one: '# second', other: '# seconds' }),
+      count > 0
+        ? plural(count, { one: '# slow move', other: '# slow moves' })
+        : plural(seconds, { one: '# second', other: '# seconds' }),
       repeats > 1 ? plural(repeats, { one: 'once', other: '# times' }) : '',
       pause > 0 ? `${number(pause)} seconds rest between` : '',
     ]
       .filter((part) => part !== '')
       .join(', '),
   minutes,
+  stage: (n: number, name: string) => `Stage ${number(n)}: ${name}`,
+  moveOn: (n: number, days: number) =>
+    `From stage ${number(n)} go on ${plural(days, { one: 'after # day or later, if', other: 'after # days or later, if' })}`,
+  goBack: (n: number) => `From stage ${number(n)} go back if`,
   weeks: (n: number) => plural(n, { one: 'For # week', other: 'For # weeks' }),
-  itemOf: (routine: string, often: string) => `${routine}: ${often}`,
+  folded: (n: number) => plural(n, { one: 'Show # point', other: 'Show all # points' }),
   start: 'Start this routine',
   closed: {
     label: 'Closed for now',
@@ -202,18 +217,19 @@ export const words = {
   } satisfies Record<Evidence, string>,
   gradeOf: (grade: string) => `How sure: ${grade}`,
   sourcesTitle: 'How sure, and where from',
-  fact: (n: number) => `place ${number(n)} in it`,
+  facts: (facts: readonly number[]) =>
+    `${plural(facts.length, { one: 'fact', other: 'facts' })} ${listed(facts.map((n) => number(n)))}`,
   authority: {
-    high: 'carries far',
-    medium: 'carries some way',
-    low: 'does not carry far',
-    none: 'needs a clinician’s check',
+    high: 'weighs much',
+    medium: 'weighs something',
+    low: 'weighs little',
+    none: 'to be checked by a clinician',
   } satisfies Record<Source['authority'], string>,
   authorityHeads: {
-    high: 'These carry far',
-    medium: 'These carry some way',
-    low: 'These do not carry far',
-    none: 'To be checked first',
+    high: 'These weigh much',
+    medium: 'These weigh something',
+    low: 'These weigh little',
+    none: 'To be checked by a clinician',
   } satisfies Record<Source['authority'], string>,
   allSources: 'All sources',
   wordTitle: 'What does it mean?',

@@ -1,15 +1,10 @@
-/** The pages of what is done: routines, searches by hand, programmes. Read without starting anything. */
-import type {
-  Examination,
-  Programme,
-  ProgrammeItem,
-  Routine,
-  Step,
-} from '../../../domain/knowledge.ts';
+/** The pages of what is done: routines and searches by hand. Read without starting anything. */
+import type { Examination, Routine, Step } from '../../../domain/knowledge.ts';
 import { words } from '../../../text/learn.ts';
 import { type Article, type Block, filled, type Row, rows } from '../article.ts';
 import type { Library } from '../library.ts';
 import { linksTo, routineLinks } from '../links.ts';
+import { itemsOf } from './programme.ts';
 
 const t = words.heads;
 
@@ -32,9 +27,8 @@ export function routineArticle(library: Library, routine: Routine): Article {
     also: [],
     lead: routine.in_short,
     blocks: filled([
-      { heading: t.pictureWork, picture: { layers: { home: worked(routine) } } },
+      { heading: t.pictureWork, picture: { layers: { home: worked(routine) }, here: t.here } },
       block(t.avoid, routine.avoid),
-      { heading: t.not, rows: guardRows(library, routine.guards) },
       block(t.need, routine.you_need),
       {
         heading: t.positions,
@@ -60,6 +54,7 @@ export function routineArticle(library: Library, routine: Routine): Article {
       },
       block(t.stop, routine.stop_now),
       block(t.stopWeek, routine.stop_for_the_week),
+      { heading: t.not, folded: true, rows: guardRows(library, routine.guards) },
       block(t.after, routine.afterwards),
       block(t.whom, routine.ask_whom),
       { heading: t.muscles, links: linksTo('muscle', muscles) },
@@ -82,14 +77,17 @@ export function searchArticle(library: Library, exam: Examination): Article {
     title: exam.name,
     what: words.kinds['search'] ?? '',
     also: [],
-    lead: exam.start.text,
+    lead: '',
     blocks: filled([
       {
         heading: t.pictureWork,
-        picture: { layers: { home: exam.zones }, lines: exam.paths.map(({ line }) => line) },
+        picture: {
+          layers: { home: exam.zones },
+          here: t.here,
+          lines: exam.paths.map(({ line }) => line),
+        },
       },
       { heading: t.avoid, rows: oneSided(rows(exam.avoid, exam)) },
-      { heading: t.not, rows: guardRows(library, exam.guards) },
       {
         heading: t.positions,
         rows: oneSided(
@@ -116,6 +114,7 @@ export function searchArticle(library: Library, exam: Examination): Article {
       },
       { heading: t.end, rows: one(exam.end) },
       { heading: t.ask, rows: oneSided(rows(exam.ask, exam)) },
+      { heading: t.not, folded: true, rows: guardRows(library, exam.guards) },
       {
         heading: t.muscles,
         links: linksTo(
@@ -137,37 +136,13 @@ export function searchArticle(library: Library, exam: Examination): Article {
   };
 }
 
-export function programmeArticle(library: Library, programme: Programme): Article {
-  const routine = (id: string): Routine | undefined =>
-    library.routines.find((each) => each.id === id);
-  const items = itemsOf(programme);
-  return {
-    ref: { kind: 'programme', id: programme.id },
-    title: programme.name,
-    what: words.weeks(programme.weeks),
-    also: [],
-    lead: programme.in_short,
-    blocks: filled([
-      {
-        heading: t.items,
-        rows: items.map((item) => ({
-          lead: routine(item.routine)?.name ?? item.routine,
-          text: item.how_often,
-          sources: item.sources,
-          evidence: programme.evidence,
-        })),
-        links: routineLinks(items.flatMap((item) => routine(item.routine) ?? [])),
-      },
-      { heading: t.stop, rows: rows(programme.stop, programme) },
-    ]),
-    evidence: programme.evidence,
-    sources: programme.sources,
-    review: programme.review,
-  };
-}
-
 function stepRow(step: Step, routine: Routine): Row {
-  const under = words.step(step.seconds, step.repeats ?? 1, step.pause_seconds ?? 0);
+  const under = words.step({
+    seconds: step.seconds,
+    count: step.count ?? 0,
+    repeats: step.repeats ?? 1,
+    pause: step.pause_seconds ?? 0,
+  });
   return { text: step.text, under, evidence: routine.evidence, sources: step.sources };
 }
 
@@ -185,9 +160,4 @@ function guardRows(library: Library, guards: readonly string[]): Row[] {
 
 function oneSided(said: readonly Row[]): Row[] {
   return said.map((row) => ({ ...row, text: words.fill(row.text) }));
-}
-
-/** All of a programme, of every stage. */
-function itemsOf({ items, stages = [] }: Programme): readonly ProgrammeItem[] {
-  return items ?? stages.flatMap((stage) => stage.items);
 }

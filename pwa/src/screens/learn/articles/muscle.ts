@@ -1,7 +1,15 @@
 /** The pages of a muscle (or joint, or nerve) and of its spots. */
 import type { Group, Point } from '../../../domain/knowledge.ts';
 import { words } from '../../../text/learn.ts';
-import { type Article, type Block, filled, type Link, type Row, rows } from '../article.ts';
+import {
+  type Article,
+  type Block,
+  filled,
+  type Link,
+  type Row,
+  rows,
+  sentence,
+} from '../article.ts';
 import type { Library } from '../library.ts';
 import { conditionLinks, linksTo, linkTo, routineLinks } from '../links.ts';
 
@@ -9,7 +17,10 @@ const t = words.heads;
 
 export function muscleArticle(library: Library, group: Group): Article {
   const points = library.points.filter((point) => point.group === group.id);
-  const exams = library.examinations.filter(({ groups }) => groups.includes(group.id));
+  /* The search for this muscle alone before that of a whole area. */
+  const exams = library.examinations
+    .filter(({ groups }) => groups.includes(group.id))
+    .sort((a, b) => a.groups.length - b.groups.length);
   const routines = library.routines.filter(({ groups }) => groups.includes(group.id));
   const isMuscle = group.kind === 'muscle';
   const homes = new Set(points.flatMap((point) => point.home_zones));
@@ -57,14 +68,14 @@ export function pointArticle(library: Library, point: Point): Article {
     title: point.name,
     what: words.kinds['point'] ?? '',
     also: point.also_called ?? [],
-    lead: `${point.place.charAt(0).toUpperCase()}${point.place.slice(1)}.`,
+    lead: sentence(point.place),
     blocks: filled([
       { heading: t.picture, note: t.charts, picture: { layers: layersOf([point]) } },
       { heading: t.muscle, links: group ? [linkTo('muscle', group)] : [] },
       {
         heading: t.pressed,
         rows: (point.places ?? []).map(({ place, sources }) => ({
-          text: `${place.charAt(0).toUpperCase()}${place.slice(1)}.`,
+          text: sentence(place),
           evidence: point.evidence,
           sources,
         })),
@@ -73,15 +84,13 @@ export function pointArticle(library: Library, point: Point): Article {
         heading: t.zones,
         rows: point.refers.map(
           ({ zone, weight, sources, evidence }): Row => ({
-            text: words.zoneFelt(name(zone), weight === 1),
+            lead: name(zone),
+            to: { kind: 'area', id: zone },
+            text: weight === 1 ? words.felt.often : words.felt.sometimes,
             evidence: evidence ?? point.evidence,
             sources,
           }),
         ),
-        links: point.refers.map(({ zone }) => ({
-          to: { kind: 'area', id: zone },
-          label: name(zone),
-        })),
       },
       { heading: t.routines, links: routineLinks(routines) },
     ]),

@@ -9,7 +9,7 @@ import type {
 } from '../../../domain/knowledge.ts';
 import type { PatchProduct } from '../../../domain/safety/patches.ts';
 import { words } from '../../../text/learn.ts';
-import { type Article, type Block, filled, type Row, rows } from '../article.ts';
+import { type Article, type Block, filled, type Row, rows, sentence } from '../article.ts';
 import type { Library } from '../library.ts';
 import { linksTo } from '../links.ts';
 
@@ -32,10 +32,13 @@ export function areaArticle(library: Library, zone: Zone): Article {
     title: zone.name,
     what: words.kinds['area'] ?? '',
     also: [],
-    lead: `${zone.landmark.charAt(0).toUpperCase()}${zone.landmark.slice(1)}.`,
+    lead: sentence(zone.landmark),
     ...(zone.sensitive ? { notice: words.sensitive } : {}),
     blocks: filled([
-      { heading: t.pictureArea, picture: { layers: { home: zone.drawn ? [zone.id] : [] } } },
+      {
+        heading: t.pictureArea,
+        picture: { layers: { home: zone.drawn ? [zone.id] : [] }, here: t.here },
+      },
       { heading: t.lies, links: linksTo('muscle', lies) },
       { heading: t.usual, note: t.charts, links: linksTo('muscle', usual) },
       { heading: t.sometimes, links: linksTo('muscle', sometimes) },
@@ -67,7 +70,7 @@ export function placeArticle(library: Library, place: Landmark): Article {
     lead: '',
     blocks: filled([
       { heading: t.find, rows: rows(place.find_it, place) },
-      { heading: t.near, picture: { layers: { home: place.zones } } },
+      { heading: t.near, picture: { layers: { home: place.zones }, here: t.here } },
       {
         heading: t.muscles,
         links: linksTo(
@@ -172,7 +175,7 @@ export function wordArticle(library: Library, word: GlossaryWord): Article {
     list.some((name) => name !== undefined && names.has(name.toLowerCase()));
   return {
     ref: { kind: 'word', id: word.id },
-    title: word.term,
+    title: `${word.term.charAt(0).toUpperCase()}${word.term.slice(1)}`,
     what: words.kinds['word'] ?? '',
     also: word.also,
     lead: '',
