@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from backend.knowledge import selectors
 from tests.browser.look import Inspection
 from tests.browser.person import Person
 from tests.browser.test_every_screen import goes_to
@@ -46,7 +49,7 @@ def test_somebody_finds_a_page_by_a_mistyped_name_and_asks_how_sure_it_is(phone:
     inspection.look_at(sam.page, "learn-sources")
     sam.taps("Close")
 
-    sam.page.get_by_role("main").get_by_role("button", name="sciatic nerve").click()
+    sam.page.get_by_role("main").get_by_role("link", name="sciatic nerve").click()
     expect(sam.page.get_by_role("dialog", name="Sciatic nerve")).to_be_visible()
     inspection.look_at(sam.page, "learn-word-sheet")
     sam.taps("Close")
@@ -71,6 +74,11 @@ def test_every_kind_of_page_is_whole_without_network(phone: Callable[..., Page],
         sam.sees(words)
         expect(sam.page.get_by_text("Awaiting a clinician’s review").first).to_be_visible()
         inspection.look_at(sam.page, f"learn-{address.split('/')[0]}-{address.split('/')[1]}")
+    sam.opens("/learn/about")
+    with sam.page.expect_download() as saved:
+        sam.taps("Save the guide")
+    guide = json.loads(Path(saved.value.path()).read_text())
+    assert guide == selectors.bundle(), "the file is not the guide that the server gives"
     for shelf in ("point", "area", "routine", "word", "source", "about"):
         sam.opens(f"/learn/{shelf}")
         expect(sam.page.get_by_role("main").get_by_role("listitem").first).to_be_visible()

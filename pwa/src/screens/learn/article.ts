@@ -22,6 +22,9 @@ export interface Ref {
   id: string;
 }
 
+/** What the safety rules look at. */
+export type Acts = Pick<Routine, 'tags' | 'places'>;
+
 /** One thing said, with how sure it is and where from. */
 export interface Row {
   text: string;
@@ -38,8 +41,8 @@ export interface Link {
   to: Ref;
   label: string;
   under?: string;
-  /** For routines: judged by the safety rules before it is offered. */
-  routine?: Routine;
+  /** What is done with the body there: judged by the safety rules before it is offered. */
+  acts?: Acts;
 }
 
 export interface Block {
@@ -68,7 +71,7 @@ export interface Article {
   sources: readonly string[];
   review: string;
   /** What the safety rules may close: the routine or the search by hand that this page is about. */
-  acts?: Pick<Routine, 'tags' | 'places'>;
+  acts?: Acts;
   /** May be started from this page. */
   starts?: Routine;
 }

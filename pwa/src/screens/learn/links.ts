@@ -1,7 +1,7 @@
 /** From a thing of the guide to its page: what the link says, and one line below it. */
 import type { Routine } from '../../domain/knowledge.ts';
 import { words } from '../../text/learn.ts';
-import type { Kind, Link } from './article.ts';
+import type { Acts, Kind, Link } from './article.ts';
 import type { Library } from './library.ts';
 
 /** Where the things of a kind stand in the library. */
@@ -34,7 +34,6 @@ interface Sayings {
   in_short?: string;
   place?: string;
   landmark?: string;
-  meaning?: { text: string };
 }
 
 export function titleOf(thing: Sayings): string {
@@ -47,8 +46,12 @@ export function linkTo<K extends Kind>(kind: K, thing: Thing<K>): Link {
     kind === 'muscle' || kind === 'point'
       ? (say.place ?? say.name)
       : (say.landmark ?? say.in_short);
-  const link: Link = { to: { kind, id: say.id }, label: titleOf(say) };
-  return under === undefined ? link : { ...link, under };
+  return {
+    to: { kind, id: say.id },
+    label: titleOf(say),
+    ...(under === undefined ? {} : { under }),
+    ...(kind === 'search' ? { acts: thing as Acts } : {}),
+  };
 }
 
 export function linksTo<K extends Kind>(kind: K, list: readonly Thing<K>[]): Link[] {
@@ -60,7 +63,7 @@ export function routineLinks(routines: readonly Routine[]): Link[] {
     to: { kind: 'routine', id: routine.id },
     label: routine.name,
     under: `${words.routineKinds[routine.kind] ?? ''}, ${words.minutes(routine.total_seconds)}`,
-    routine,
+    acts: routine,
   }));
 }
 

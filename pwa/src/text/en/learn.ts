@@ -251,8 +251,9 @@ export const words = {
     takeText:
       'The whole guide as one file (JSON), with the schema that says what each part means. It is of use without this app.',
     bundle: 'Save the guide',
-    schema: 'Save its schema',
+    schema: 'Save its schema (needs a connection)',
+    schemaName: 'unknot-knowledge.schema.json',
+    fileName: (version: string) => `unknot-knowledge-${version}.json`,
     saved: 'Saved. Look in your downloads.',
-    failed: 'That needs a connection. Try again later.',
   },
 };

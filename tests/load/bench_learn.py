@@ -1,0 +1,200 @@
+"""How fast the learning pages open on a slow phone without network: the server really gone, the processor 4 times slower.
+
+Run by `./dev bench-learn [--runs N]`. Signed in as the demo's Pat, so that the safety rules read 120 days of a diary. A
+page counts as open when its text is in the document and the browser has painted twice. Held to the limit: every page of
+the guide while the app is open; the first page of each kind after the app was started anew (its code and the guide are
+then read from the phone's cache); and the first search, for which every page is made ready.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from backend.demo.people import PASSWORD, PATIENTS
+from tests.support import browser
+from tests.support.ports import free_port
+
+ROOT = Path(__file__).resolve().parents[2]
+LIMIT_MS = 200
+SLOWER = 4
+SHELVES = {
+    "muscle": "groups",
+    "point": "points",
+    "area": "zones",
+    "place": "landmarks",
+    "search": "examinations",
+    "routine": "routines",
+    "programme": "programmes",
+    "condition": "conditions",
+    "patch": "patches",
+    "topic": "pages",
+    "word": "glossary",
+}
+# A link is tapped, as any link of the app: the router takes it. Painted twice = the page has been seen.
+_OPEN = """(path) => new Promise((done, fail) => {
+  const link = document.createElement('a');
+  link.href = path;
+  document.querySelector('main').append(link);
+  const begun = performance.now();
+  const late = setTimeout(() => fail(new Error(`${path} did not open`)), 20000);
+  const look = () => {
+    if (location.pathname !== path || !document.querySelector('main article section'))
+      return requestAnimationFrame(look);
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      clearTimeout(late);
+      done(performance.now() - begun);
+    }));
+  };
+  link.click();
+  requestAnimationFrame(look);
+})"""
+# From the letter to the results in the document: building what is searched is part of the first one.
+_TYPE = """async (query) => {
+  const field = document.querySelector('input[type=search]');
+  field.value = query;
+  const begun = performance.now();
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  while (!document.querySelector('main [role=status]') && performance.now() - begun < 5000) await Promise.resolve();
+  return performance.now() - begun;
+}"""
+_ROWS = """async () => {
+  let held = 0;
+  for (const { name } of await indexedDB.databases()) {
+    const db = await new Promise((ok) => {
+      const asked = indexedDB.open(name);
+      asked.onsuccess = () => ok(asked.result);
+    });
+    if (db.objectStoreNames.contains('rows')) held += await new Promise((ok) => {
+      const asked = db.transaction('rows').objectStore('rows').count();
+      asked.onsuccess = () => ok(asked.result);
+    });
+    db.close();
+  }
+  return held;
+}"""
+
+
+def pages() -> list[str]:
+    """The address of every page of the guide."""
+    bundle = json.loads((ROOT / "build" / "knowledge" / "bundle.json").read_text())
+    return [f"/learn/{kind}/{thing['id']}" for kind, shelf in SHELVES.items() for thing in bundle[shelf]]
+
+
+def main() -> int:
+    """Measure, tell, and answer 1 when something is over its limit."""
+    parser = argparse.ArgumentParser(prog="./dev bench-learn")
+    parser.add_argument("--runs", type=int, default=3, help="openings of each page; the median counts")
+    runs = parser.parse_args().runs
+    with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
+        found = browser.find()
+        chrome = playwright.chromium.launch(
+            executable_path=found.path, args=browser.ARGUMENTS, env={**os.environ, **found.environment}
+        )
+        site, url = _serve(Path(data))
+        try:
+            page = _phone(chrome, url)
+        finally:
+            # From here on there is no server: what opens comes from the phone.
+            site.terminate()
+            site.wait(timeout=30)
+        warm, cold, search = _measure(page, runs)
+        chrome.close()
+    return _tell(warm, cold, search)
+
+
+def _serve(data: Path) -> tuple[subprocess.Popen[bytes], str]:
+    port = free_port()
+    url = f"http://localhost:{port}"
+    environment = {**os.environ, "DEMO": "True", "DATA_DIR": str(data), "PUBLIC_URL": url}
+    argv = [sys.executable, "-m", "backend.config.serve", "--port", str(port)]
+    process = subprocess.Popen(argv, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    for _ in range(300):
+        try:
+            urllib.request.urlopen(f"{url}/healthz", timeout=1)
+            return process, url
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.2)
+    process.terminate()
+    raise SystemExit("the site did not start")
+
+
+def _phone(chrome: Browser, url: str) -> Page:
+    """A phone that holds the app and Pat's whole diary."""
+    page = chrome.new_context(
+        viewport={"width": 360, "height": 740}, device_scale_factor=2, is_mobile=True, has_touch=True, base_url=url
+    ).new_page()
+    page.goto("/me/sign-in")
+    page.get_by_label("E-mail address").fill(PATIENTS[0].login.email)
+    page.locator("input[type=password]").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+    page.get_by_text("You are signed in.").wait_for()
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    before, held = -1, 0
+    while held == 0 or held != before:
+        before = held
+        page.wait_for_timeout(1500)
+        held = page.evaluate(_ROWS)
+    print(f"{held} records of a diary on the phone", flush=True)
+    return page
+
+
+def _measure(page: Page, runs: int) -> tuple[dict[str, float], dict[str, float], list[float]]:
+    slow = page.context.new_cdp_session(page)
+    slow.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    cold: dict[str, list[float]] = {}
+    for kind in SHELVES:
+        path = next((each for each in pages() if each.startswith(f"/learn/{kind}/")), None)
+        for _ in range(runs if path else 0):
+            _start(page, "/me")
+            cold.setdefault(f"first {kind}", []).append(page.evaluate(_OPEN, path))
+    warm: dict[str, list[float]] = {}
+    for _ in range(runs):
+        for path in pages():
+            warm.setdefault(path, []).append(page.evaluate(_OPEN, path))
+    search: list[float] = []
+    for _ in range(runs):
+        _start(page, "/learn")
+        page.get_by_text("Look around").wait_for()
+        page.wait_for_timeout(500)
+        search.append(page.evaluate(_TYPE, "piriformis"))
+    return _medians(warm), _medians(cold), search
+
+
+def _start(page: Page, path: str) -> None:
+    page.goto(path)
+    page.locator("main h1").wait_for()
+    page.wait_for_timeout(1000)
+
+
+def _medians(times: dict[str, list[float]]) -> dict[str, float]:
+    return {name: statistics.median(each) for name, each in times.items()}
+
+
+def _tell(warm: dict[str, float], cold: dict[str, float], search: list[float]) -> int:
+    def line(name: str, ms: float, limit: float) -> str:
+        return f"{ms:8.0f} ms  {name}{'   OVER' if ms > limit else ''}"
+
+    slowest = sorted(warm.items(), key=lambda each: -each[1])[:5]
+    print(f"no server, processor {SLOWER} times slower, limit {LIMIT_MS} ms")
+    print("\n".join(line(name, ms, LIMIT_MS) for name, ms in cold.items()))
+    print(f"{statistics.median(warm.values()):8.0f} ms  median of all {len(warm)} pages; the slowest:")
+    print("\n".join(line(name, ms, LIMIT_MS) for name, ms in slowest))
+    first = statistics.median(search)
+    print(line("first search, with all that it needs", first, LIMIT_MS))
+    return 1 if any(ms > LIMIT_MS for ms in (*warm.values(), *cold.values(), first)) else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
