@@ -1,4 +1,4 @@
-"""How fast the learning pages open on a slow phone without network: the server really gone, the processor 4 times slower.
+"""How fast the learning pages open on a slow phone without network: no server, a processor 4 times slower.
 
 Run by `./dev bench-learn [--runs N]`. Signed in as the demo's Pat, so that the safety rules read 120 days of a diary. A
 page counts as open when its text is in the document and the browser has painted twice. Held to the limit: every page of

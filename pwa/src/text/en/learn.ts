@@ -245,8 +245,9 @@ export const words = {
       'It changes when, and only when, a word of the guide changes. Your entries keep the version you saw.',
     counts: 'What is in it',
     count: (name: string, n: number) => `${name}: ${number(n)}`,
-    cite: 'How to cite it',
-    citation: (version: string) => `Unknot knowledge base, version ${version}.`,
+    cite: 'How to use and name it',
+    citation: (credit: string, version: string) => `${credit}, version ${version}.`,
+    licence: 'Licence:',
     take: 'Take it with you',
     takeText:
       'The whole guide as one file (JSON), with the schema that says what each part means. It is of use without this app.',
