@@ -438,6 +438,7 @@ def test_walking_pain_that_stops_when_standing_closes_the_calf_and_leaves_the_bu
     pat.sees("Within a few days")
     picture(pat.page, "story/40-walking-advice")
     pat.opens("/session")
+    pat.picks("Show", "All")
     closed = pat.page.get_by_role("region", name="Closed for now").or_(
         pat.page.locator("section", has_text="Closed for now")
     )

@@ -5,11 +5,11 @@ import { kindName } from '../kinds.ts';
 export const words = {
   title: {
     hour: (what: string | undefined, at: string): string =>
-      `An hour after ${kindName(what).toLowerCase()} at ${at}`,
+      `${kindName(what)} at ${at}: how is it now?`,
     morning: (what: string | undefined, at: string): string =>
-      `The morning after ${kindName(what).toLowerCase()} at ${at}`,
+      `${kindName(what)} yesterday at ${at}: how is it now?`,
   },
-  hint: 'One tap is enough. It helps to see what does you good.',
+  hint: 'One tap is enough. Over time you see what does you good.',
   pain: { hour: 'Pain an hour after', morning: 'Pain next morning' },
   skin: { hour: 'Skin an hour after', morning: 'Skin next morning' },
   low: 'no pain',

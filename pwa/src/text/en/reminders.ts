@@ -11,6 +11,8 @@ export const words = {
   rule: {
     title: 'When',
     none: 'No reminder yet.',
+    afterSession:
+      'With a reminder switched on, one message also comes an hour after a session and one next morning, to ask how it is. Never a second one.',
     what: 'Remind me to',
     kinds: {
       log: 'write an entry',
