@@ -6,7 +6,7 @@
  * the test until it is called here or named in `WRITES_NOTHING`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Knowledge } from '../../src/domain/knowledge.ts';
+import type { Knowledge, Programme } from '../../src/domain/knowledge.ts';
 import type {
   Common,
   Escalation,
@@ -87,7 +87,8 @@ const WRITES_NOTHING = new Set([
   ...['account', 'care', 'device', 'export', 'push', 'tray'],
   ...['patch.offDueAt', 'patch.patchesOn', 'profile.profile', 'relief.inOrder'],
   ...['reminder.latestReminders', 'reminder.latestMessages', 'reminder.calendarFeed'],
-  ...['safety.isUrgent', 'session.activeSession', 'session.keepStanding'],
+  ...['safety.isUrgent', 'session.activeSession', 'session.keepStanding', 'session.seenAt'],
+  ...['session.putAwayLooks', 'session.keepPutAway', 'programme.programmeOn', 'programme.dayOf'],
   ...['write.commit', 'write.creation', 'write.stamps', 'write.localDate'],
 ]);
 
@@ -110,6 +111,7 @@ export async function writeEverything(): Promise<Written> {
   const bundle = JSON.parse(readFileSync(BUNDLE, 'utf8')) as Bundle;
   await writeDiary(actions, bundle);
   await writeSessions(actions, bundle);
+  await writeProgrammes(actions, bundle);
   await writeFinder(actions, bundle);
   await writeSafety(actions, bundle.safety);
   await writeRest(actions);
@@ -135,24 +137,25 @@ async function watched(called: Set<string>) {
     });
     return Object.fromEntries(entries) as M;
   }
-  const [log, relief, patch, session, finder, profile, safety, reminder, write] = await Promise.all(
-    [
+  const [log, relief, patch, session, programme, finder, profile, safety, reminder, write] =
+    await Promise.all([
       import('../../src/actions/log.ts'),
       import('../../src/actions/relief.ts'),
       import('../../src/actions/patch.ts'),
       import('../../src/actions/session.ts'),
+      import('../../src/actions/programme.ts'),
       import('../../src/actions/finder.ts'),
       import('../../src/actions/profile.ts'),
       import('../../src/actions/safety.ts'),
       import('../../src/actions/reminder.ts'),
       import('../../src/actions/write.ts'),
-    ],
-  );
+    ]);
   const known = {
     log: watch('log', log),
     relief: watch('relief', relief),
     patch: watch('patch', patch),
     session: watch('session', session),
+    programme: watch('programme', programme),
     finder: watch('finder', finder),
     profile: watch('profile', profile),
     safety: watch('safety', safety),
@@ -309,6 +312,21 @@ async function writeSessions({ session }: Actions, bundle: Knowledge) {
     const id = await session.finishSession(begun, ending, routine);
     await session.rateSession(id, whole);
   }
+}
+
+async function writeProgrammes({ programme, session }: Actions, bundle: Knowledge) {
+  const stages = [{ id: 'calm' }, { id: 'move' }];
+  const inStages = { id: 'after_a_strain', version: 2, stages } as unknown as Programme;
+  for (const each of [...bundle.programmes, inStages]) {
+    const run = await programme.chooseProgramme(each);
+    if (each.stages?.[1]) await programme.goToStage(run, each.stages[1].id);
+    await programme.endProgramme(run);
+    await programme.keepProgramme(run);
+  }
+  const [routine] = bundle.routines;
+  if (routine) await session.startSession({ routine, sides: ['left'] });
+  // Half a day later it is nobody's any more, and is written down.
+  await session.leftSession(Date.now() + 13 * 3_600_000);
 }
 
 async function writeFinder({ finder }: Actions, bundle: Knowledge) {
