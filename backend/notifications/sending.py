@@ -257,15 +257,17 @@ def _attempt(delivery: Delivery, address: Address, *, now: datetime) -> int:
 def _parcel(delivery: Delivery, receipt: str, *, now: datetime) -> Parcel:
     message = delivery.message
     left = _ONE_DAY_SECONDS if message.not_after is None else int((message.not_after - now).total_seconds())
+    words = render(message.template, message.params)
     return Parcel(
         delivery_id=delivery.id,
         tag=str(message.id),
-        words=render(message.template, message.params),
+        words=words,
         url=f"{settings.PUBLIC_URL}{message.link}",
         receipt=receipt,
         ttl_seconds=max(60, min(left, _ONE_DAY_SECONDS)),
         is_urgent=message.promise == Promise.AT_LEAST_ONCE,
         at=now,
+        done_url=f"{settings.PUBLIC_URL}/done#{message.ref}" if words.done else "",
     )
 
 

@@ -5,7 +5,7 @@ What it is about is shown after opening.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 LANGUAGE: Final = "en"
@@ -17,13 +17,17 @@ class Words:
 
     title: str
     body: str
+    done: str = ""
+    """A button on the notification itself that ends the matter in one tap; empty where there is none."""
 
 
 TEMPLATES: Final[Mapping[str, Words]] = {
     "log": Words("Time for a check-in", "You asked for this reminder. One minute is enough."),
     "check_in": Words("Time for your weekly check-in", "A few short questions are waiting for you."),
     "session": Words("It is the time you chose", "You asked for this reminder."),
-    "due_now": Words("Something of yours is due now", "Open the app to see what it is, and mark it when it is done."),
+    "due_now": Words(
+        "Something of yours is due now", "Open the app to see what it is, and mark it when it is done.", done="Done"
+    ),
     "look_again": Words("Time for a short look", "You asked for reminders. Two taps are enough."),
     "please_look": Words(
         "Please open Unknot now",
@@ -40,4 +44,4 @@ TEMPLATES: Final[Mapping[str, Words]] = {
 def render(template: str, params: Mapping[str, str]) -> Words:
     """The words of a template. Raises KeyError for an unknown template or a missing value."""
     words = TEMPLATES[template]
-    return Words(words.title, words.body.format_map(dict(params)))
+    return replace(words, body=words.body.format_map(dict(params)))

@@ -22,7 +22,7 @@ WINDOWS: Final[Mapping[What, timedelta]] = {
     What.SESSION: timedelta(minutes=60),
     What.CHECK_IN: timedelta(hours=24),
 }
-LINKS: Final[Mapping[What, str]] = {What.LOG: "/log", What.SESSION: "/session", What.CHECK_IN: "/"}
+LINKS: Final[Mapping[What, str]] = {What.LOG: "/log", What.SESSION: "/session", What.CHECK_IN: "/check-in"}
 BATCH: Final = 200
 # Long enough that a tick which is just planning is not doubled for nothing.
 _FORGOTTEN_AFTER: Final = timedelta(seconds=30)

@@ -32,6 +32,7 @@ ROUTES = [
     "/log",
     "/history",
     "/check",
+    "/check-in",
     "/help-now",
     "/find",
     "/learn",

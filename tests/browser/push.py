@@ -31,14 +31,15 @@ _KEEP_WHAT_IS_SHOWN = """() => {
   self.__shown = [];
   const real = self.registration.showNotification.bind(self.registration);
   self.registration.showNotification = async (title, options) => {
-    self.__shown.push({ title, body: options.body, tag: options.tag, data: options.data });
+    const { body, tag, data, actions } = options;
+    self.__shown.push({ title, body, tag, data, actions });
     await real(title, options).catch(() => undefined);
   };
 }"""
-_TAP = """() => {
+_TAP = """(action) => {
   const { data } = self.__shown.at(-1);
   const event = new Event('notificationclick');
-  Object.assign(event, { notification: { data, close() {} }, waitUntil(work) { self.__tapped = work; } });
+  Object.assign(event, { action, notification: { data, close() {} }, waitUntil(work) { self.__tapped = work; } });
   self.dispatchEvent(event);
 }"""
 
@@ -76,5 +77,6 @@ class PushedPhone:
         found: list[dict[str, Any]] = self.context.service_workers[0].evaluate("() => self.__shown ?? []")
         return found
 
-    def taps_the_notification(self) -> None:
-        self.context.service_workers[0].evaluate(_TAP)
+    def taps_the_notification(self, button: str = "") -> None:
+        """`button`: the name of one of its buttons; else the notification itself."""
+        self.context.service_workers[0].evaluate(_TAP, button)

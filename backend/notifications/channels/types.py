@@ -35,6 +35,9 @@ class Parcel:
     is_urgent: bool
     at: datetime
     """When the sending began."""
+    done_url: str = ""
+    """Where the button `words.done` leads: it ends the matter without another tap. The id is in the fragment, which
+    never reaches a server."""
 
 
 class TransportError(Exception):

@@ -25,7 +25,9 @@ self.addEventListener('fetch', (event) => {
 });
 
 self.addEventListener('push', (event) => event.waitUntil(arrived(event.data)));
-self.addEventListener('notificationclick', (event) => event.waitUntil(tapped(event.notification)));
+self.addEventListener('notificationclick', (event) =>
+  event.waitUntil(tapped(event.notification, event.action)),
+);
 self.addEventListener('pushsubscriptionchange', (event) =>
   (event as ExtendableEvent).waitUntil(renewed()),
 );

@@ -24,13 +24,15 @@ _thread = threading.local()
 
 def payload(parcel: Parcel) -> str:
     """Declarative and classic in one: a phone without a running worker shows `notification` by itself."""
-    notification = {
+    notification: dict[str, Any] = {
         "title": parcel.words.title,
         "body": parcel.words.body,
         "navigate": parcel.url,
         "tag": parcel.tag,
         "lang": LANGUAGE,
     }
+    if parcel.done_url:
+        notification["actions"] = [{"action": "done", "title": parcel.words.done, "navigate": parcel.done_url}]
     return json.dumps({"web_push": 8030, "notification": notification, "receipt": parcel.receipt, "url": parcel.url})
 
 
