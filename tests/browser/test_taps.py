@@ -159,9 +159,13 @@ def test_a_patch_is_off_with_one_tap_on_the_notification(
     pat.sees(re.compile("Taken off"))
     pat.taps("Undo: it is still on")
     pat.sees("It is still on. Its clock runs.")
-    pat.opens(f"/done#{patch}")
-    pat.sees(re.compile("Taken off"))
     pat.page.reload()
+    pat.sees("I took it off")
+
+    pushes.taps_the_notification("done")
+    pat.sees(re.compile("Taken off"))
+    pat.opens("/")
+    pushes.taps_the_notification("done")
     pat.sees("It was off already.")
 
 
