@@ -165,18 +165,27 @@ describe('what a person may do', () => {
   });
 });
 
-describe('the six routines as they are shipped', () => {
+describe('the pressing routines as they are shipped', () => {
+  const pressing = bundle.routines.filter(({ kind }) => kind === 'massage' || kind === 'roll');
   const closed = (events: SafetyEvent[]) => {
     const found = evaluate(safety, events, NOON);
-    return bundle.routines
+    return pressing
       .filter(({ tags, places }) => !mayDo(safety, routine(tags, places), found).open)
       .map(({ id }) => id)
       .sort();
   };
-  const all = bundle.routines.map(({ id }) => id).sort();
+  const all = pressing.map(({ id }) => id).sort();
+  /** Told by where the hands are, not by the tags that the locks read. */
+  const at = (...wanted: string[]) =>
+    pressing
+      .filter(({ places }) => places.some((place) => wanted.includes(place)))
+      .map(({ id }) => id)
+      .sort();
 
-  test('there are six, and nothing said leaves them open', () => {
-    expect(all).toHaveLength(6);
+  test('there are some for each place, and nothing said leaves them open', () => {
+    for (const place of ['back', 'buttock', 'thigh', 'calf', 'belly']) {
+      expect(at(place).length, place).toBeGreaterThan(2);
+    }
     expect(closed([])).toEqual([]);
   });
 
@@ -189,19 +198,85 @@ describe('the six routines as they are shipped', () => {
   });
 
   test('each narrower lock closes what it names and nothing else', () => {
-    expect(closed([moment({ profile: { pregnant: 'pregnant' } })])).toEqual(['psoas_fingertips']);
-    expect(closed([moment({ profile: { aaa: 'yes' } })])).toEqual(['psoas_fingertips']);
-    expect(closed([check({ leg_clot: ['warm'], clot_risk: [] })])).toEqual(['calf_hands']);
-    expect(closed([check({ leg_clot: ['swollen'], clot_risk: [] })])).toEqual([
-      'calf_hands',
-      'hamstrings_ball_seated',
-    ]);
-    expect(closed([check({ bone_pain: ['back'] }, { profile: { thin_bones: 'yes' } })])).toEqual([
-      'lower_back_five_lines',
-    ]);
+    expect(closed([moment({ profile: { pregnant: 'pregnant' } })])).toEqual(at('belly'));
+    expect(closed([moment({ profile: { aaa: 'yes' } })])).toEqual(at('belly'));
+    expect(closed([check({ leg_clot: ['warm'], clot_risk: [] })])).toEqual(at('calf'));
+    expect(closed([check({ leg_clot: ['swollen'], clot_risk: [] })])).toEqual(at('calf', 'thigh'));
+    expect(closed([check({ bone_pain: ['back'] }, { profile: { thin_bones: 'yes' } })])).toEqual(
+      at('back'),
+    );
+  });
+
+  test('a tingling leg closes what presses near the large nerve', () => {
     expect(closed([check({ leg_tingle: ['tingle'], tingle_spread: 'none' })])).toEqual([
+      'buttock_helper',
+      'buttock_roller',
+      'gluteus_maximus_ball',
       'hamstrings_ball_seated',
+      'hamstrings_cane',
+      'hamstrings_hands',
+      'hamstrings_helper',
+      'hamstrings_inner_ball',
+      'hamstrings_outer_ball',
+      'hamstrings_roller',
       'piriformis_ball',
+      'piriformis_chair',
+    ]);
+  });
+});
+
+describe('stretches, strength, warmth and cold as they are shipped', () => {
+  const gentle = bundle.routines.filter(({ kind }) => kind !== 'massage' && kind !== 'roll');
+  const closed = (events: SafetyEvent[]) => {
+    const found = evaluate(safety, events, NOON);
+    return gentle
+      .filter(({ tags, places }) => !mayDo(safety, routine(tags, places), found).open)
+      .map(({ id }) => id)
+      .sort();
+  };
+  const of = (...kinds: string[]) =>
+    gentle
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ id }) => id)
+      .sort();
+
+  test('a fresh injury leaves cold, rest, walking and habits open and nothing else', () => {
+    expect(closed([])).toEqual([]);
+    expect(closed([check({ chest: ['chest'] })])).toEqual(gentle.map(({ id }) => id).sort());
+    expect(closed([moment({ diary: { injury_hours: 71.9 } })])).toEqual(
+      [...of('stretch', 'glide', 'strength'), 'heat_pack'].sort(),
+    );
+    expect(closed([moment({ diary: { injury_hours: 72 } })])).toEqual([]);
+  });
+
+  test('a leg that could have a clot is neither stretched, loaded nor warmed at the calf', () => {
+    expect(closed([check({ leg_clot: ['swollen'], clot_risk: [] })])).toEqual([
+      'calf_raise',
+      'calf_stretch',
+      'heat_pack',
+    ]);
+  });
+
+  test('a new joint keeps the knee from being drawn across the body', () => {
+    expect(closed([moment({ profile: { joint_replacement: 'yes' } })])).toEqual([
+      'knee_to_other_shoulder',
+      'piriformis_stretch_lying',
+      'piriformis_stretch_seated',
+    ]);
+  });
+
+  test('a patch that is on keeps warmth away, numb skin both warmth and cold', () => {
+    expect(closed([moment({ diary: { patch_on: true } })])).toEqual(['heat_pack']);
+    expect(closed([moment({ profile: { numb_skin: 'yes' } })])).toEqual(['cold_pack', 'heat_pack']);
+  });
+
+  test('a tingling leg is not pulled at the back of the thigh, and its nerve is left alone', () => {
+    expect(closed([check({ leg_tingle: ['tingle'], tingle_spread: 'none' })])).toEqual([
+      'hamstring_stretch_lying',
+      'hamstring_stretch_seated',
+      'hamstring_stretch_standing',
+      'sciatic_slider',
+      'straight_leg_raise',
     ]);
   });
 });
