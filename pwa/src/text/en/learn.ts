@@ -90,7 +90,6 @@ export const words = {
     position: 'Positions that ease',
     habit: 'Habits',
     heat_cold: 'Warmth and cold',
-    habit: 'Habits',
   } as Record<string, string>,
   otherNames: (names: readonly string[]) => `Also called: ${listed(names)}`,
   notMuscle: 'This is not a muscle. It is worth asking a professional about.',
