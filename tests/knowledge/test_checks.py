@@ -22,6 +22,7 @@ from backend.knowledge.checks import (
     one_sided,
     orphans,
     pain_ceilings,
+    pressed,
     reading,
     references,
     safety_net,
@@ -566,3 +567,39 @@ def test_a_learning_page_too_hard_to_read_is_found() -> None:
     )
 
     assert "grade 8.0 at most" in problem.mend
+
+
+def test_a_muscle_point_that_nothing_presses_and_nobody_explains_is_found() -> None:
+    text = text_of("routines/low_ribs_wall.yaml").replace("points: [spi-1, il-2]", "points: [il-2]", 1)
+
+    problems = new_problems(pressed, with_file("routines/low_ribs_wall.yaml", text))
+
+    assert [(problem.file, problem.message) for problem in problems] == [
+        ("points/spi-1.yaml", "No routine presses it.")
+    ]
+
+
+def test_a_joint_without_the_reason_why_nothing_presses_it_is_found() -> None:
+    text = text_of("groups/hip_joint.yaml")
+    start = text.index("not_pressed:")
+    cut = text[:start] + text[text.index("evidence:", start) :]
+
+    problems = new_problems(pressed, with_file("groups/hip_joint.yaml", cut))
+
+    assert [(problem.file, problem.message) for problem in problems] == [
+        ("groups/hip_joint.yaml", "No routine presses it.")
+    ]
+
+
+def test_a_reason_not_to_press_beside_a_routine_that_presses_is_found() -> None:
+    reason = "not_pressed:\n  text: Leave it alone.\n  sources: [gk]\nevidence: "
+
+    assert "drop not_pressed" in planted(pressed, "points/bf-1.yaml", "\nevidence: ", f"\n{reason}").mend
+
+
+def test_a_muscle_that_no_examination_searches_is_found() -> None:
+    problems = new_problems(pressed, without("examinations/front_of_thigh.yaml"))
+
+    assert [(problem.file, problem.message) for problem in problems] == [
+        ("groups/quadriceps.yaml", "No examination searches this muscle.")
+    ]

@@ -73,6 +73,8 @@ export interface Point extends Provenance {
   home_zones: string[];
   refers: Referral[];
   places?: PressPlace[];
+  /** Why no routine presses it. */
+  not_pressed?: Statement;
   /** Names of the same place in other charts. */
   also_called?: string[];
 }
@@ -91,6 +93,8 @@ export interface Group extends Provenance {
   partners: Statement[];
   tell_apart: Statement[];
   how_sure: Statement[];
+  /** Why there is no pressing routine for it: for all that is not a muscle one can reach. */
+  not_pressed?: Statement;
 }
 
 export interface Landmark extends Provenance {

@@ -45,7 +45,7 @@ export function muscleArticle(library: Library, group: Group): Article {
       { heading: t.landmarks, links: linksTo('place', places) },
       block(t.provokes, group.provokes),
       block(t.eases, group.eases),
-      { heading: t.doing, links: doing },
+      { heading: t.doing, rows: rows(notPressed(group), group), links: doing },
       block(t.partners, group.partners, namedIn(library, group)),
       block(t.apart, group.tell_apart, conditionLinks(library, group.id)),
       { heading: t.topics, links: linksTo('topic', topicsOf(library, group.id)) },
@@ -92,12 +92,21 @@ export function pointArticle(library: Library, point: Point): Article {
           }),
         ),
       },
-      { heading: t.routines, links: routineLinks(routines) },
+      {
+        heading: t.routines,
+        rows: rows(notPressed(point), point),
+        links: routineLinks(routines),
+      },
     ]),
     evidence: point.evidence,
     sources: point.sources,
     review: point.review,
   };
+}
+
+/** The reason, where nothing presses this. */
+function notPressed({ not_pressed: why }: Pick<Group, 'not_pressed'>): Group['does'] {
+  return why ? [why] : [];
 }
 
 /** Where the points lie, and where charts say their pain is felt. */
