@@ -213,6 +213,12 @@ def test_a_stage_that_does_not_say_when_to_go_on_or_back_is_found() -> None:
         assert mends == {f"add {key}"}
 
 
+def test_stages_that_last_longer_than_their_programme_are_found() -> None:
+    problem = planted(programme_stages, STRAIN, "weeks: 6", "weeks: 4")
+
+    assert problem.message == "Its stages last 35 days at least, the programme 4 weeks."
+
+
 def test_two_stages_with_one_id_are_found() -> None:
     assert "'calm' stands twice in stages" in planted(ids, STRAIN, "  - id: move\n", "  - id: calm\n").message
 

@@ -12,7 +12,7 @@ FRESH_DAYS = 3
 
 
 def check(library: Library) -> Iterator[Problem]:
-    """Stages without their way on or back, out of order, too short, or with work that a fresh injury forbids."""
+    """Stages without a way on or back, out of order, too short or too long, or with what a fresh injury forbids."""
     closed = frozenset(
         lock for guard in library.of("safety_guard") if guard.id == GUARD for lock in guard.value["locks"]
     )
@@ -21,6 +21,10 @@ def check(library: Library) -> Iterator[Problem]:
         stages = programme.value.get("stages", [])
         if len(stages) == 1:
             yield programme.problem(RULE, "One stage is no stage.", "write `items` instead", "stages")
+        least, weeks = sum(stage["least_days"] for stage in stages), programme.value["weeks"]
+        if least > weeks * 7:
+            message = f"Its stages last {least} days at least, the programme {weeks} weeks."
+            yield programme.problem(RULE, message, "shorten a stage, or give it more weeks", "weeks")
         yield from _ways(programme)
         for index, stage in enumerate(stages):
             if not stage["fresh_injury"]:

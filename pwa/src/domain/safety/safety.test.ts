@@ -249,6 +249,23 @@ describe('stretches, strength, warmth and cold as they are shipped', () => {
     expect(closed([moment({ diary: { injury_hours: 72 } })])).toEqual([]);
   });
 
+  test('for two weeks after an injury stretches and strength work are mild only', () => {
+    const mild = (hours: number) => {
+      const found = evaluate(safety, [moment({ diary: { injury_hours: hours } })], NOON);
+      return gentle
+        .filter(({ tags, places }) =>
+          mayDo(safety, routine(tags, places), found).limits.some(
+            ({ limit }) => limit === 'mild_only',
+          ),
+        )
+        .map(({ id }) => id)
+        .sort();
+    };
+
+    expect(mild(100)).toEqual(of('stretch', 'glide', 'strength'));
+    expect(mild(336)).toEqual([]);
+  });
+
   test('a leg that could have a clot is neither stretched, loaded nor warmed at the calf', () => {
     expect(closed([check({ leg_clot: ['swollen'], clot_risk: [] })])).toEqual([
       'calf_raise',
