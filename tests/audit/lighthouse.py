@@ -14,19 +14,15 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.error
-import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tests.audit.cpu_time import in_cpu_time
 from tests.support import browser
-from tests.support.ports import free_port
+from tests.support.embedded import serve
 
 HERE = Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
 ROUTES = [
     "/",
     "/log",
@@ -60,22 +56,6 @@ FIGURES = {
     "TBT": "total-blocking-time",
     "CLS": "cumulative-layout-shift",
 }
-
-
-def _serve(data: Path) -> tuple[subprocess.Popen[bytes], str]:
-    port = free_port()
-    url = f"http://localhost:{port}"
-    environment = {**os.environ, "DATA_DIR": str(data), "PUBLIC_URL": url}
-    argv = [sys.executable, "-m", "backend.config.serve", "--port", str(port)]
-    process = subprocess.Popen(argv, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    for _ in range(150):
-        try:
-            urllib.request.urlopen(f"{url}/healthz", timeout=1)
-            return process, url
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.2)
-    process.terminate()
-    raise SystemExit("the site did not start")
 
 
 @dataclass(frozen=True)
@@ -171,7 +151,7 @@ def main() -> None:
     chrome = browser.find()
     below: list[str] = []
     with tempfile.TemporaryDirectory() as data:
-        process, site = _serve(Path(data))
+        process, site = serve(Path(data))
         try:
             for route in arguments.routes:
                 medians = _medians(site, route, chrome, arguments)
