@@ -28,9 +28,30 @@ export function layOver(row: Row | undefined, waiting: readonly WaitingOp[]): Vi
   return view;
 }
 
+/** What one record is made of: the server's row, and what waits for it in queue order. */
+export interface Standing {
+  row: Row | undefined;
+  waiting: readonly WaitingOp[];
+}
+
+export async function standing(tx: WriteTx, id: string): Promise<Standing> {
+  const [row, waiting] = await Promise.all([tx.objectStore('rows').get(id), waitingFor(tx, id)]);
+  return { row, waiting };
+}
+
 /** Recomputes the visible form of one record inside the transaction that changed it (rows, outbox, view). */
 export async function rebuild(tx: WriteTx, id: string): Promise<ViewRow | undefined> {
-  const [row, waiting] = await Promise.all([tx.objectStore('rows').get(id), waitingFor(tx, id)]);
+  const { row, waiting } = await standing(tx, id);
+  return await show(tx, id, row, waiting);
+}
+
+/** Writes the visible form of one record whose parts are already read. */
+export async function show(
+  tx: WriteTx,
+  id: string,
+  row: Row | undefined,
+  waiting: readonly WaitingOp[] = [],
+): Promise<ViewRow | undefined> {
   const view = layOver(row, waiting);
   if (view) await tx.objectStore('view').put(view);
   else await tx.objectStore('view').delete(id);

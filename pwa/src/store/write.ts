@@ -6,7 +6,7 @@ import { type Kind, SCHEMA } from '../domain/records.ts';
 import { type Database, getMeta, putMeta, type WriteTx } from './database.ts';
 import { StoreClosed } from './errors.ts';
 import type { Op, WaitingOp } from './shape.ts';
-import { rebuild } from './view.ts';
+import { show, standing } from './view.ts';
 
 /** One change that the person made, before it has a place and a clock. */
 export interface Change {
@@ -29,25 +29,42 @@ export async function save(
   changes: readonly Change[],
   wallMs: number,
 ): Promise<void> {
+  const ids = [...new Set(changes.map(({ id }) => id))];
   await db.write(['rows', 'outbox', 'view', 'meta'], async (tx) => {
+    // All that is read, asked for at once: on a slow phone each answer that is waited for costs a frame.
+    const [closed, before, last, ...found] = await Promise.all([
+      getMeta(tx, 'closed'),
+      currentClock(tx),
+      getMeta(tx, 'seq'),
+      ...ids.map((id) => standing(tx, id)),
+    ]);
     // A tab that did not hear of a sign-out must not write into the diary of someone who left.
-    const closed = await getMeta(tx, 'closed');
     if (closed) throw new StoreClosed(closed);
-    let clock = await currentClock(tx);
-    let seq = (await getMeta(tx, 'seq')) ?? 0;
+    let clock = before;
+    let seq = last ?? 0;
+    const records = new Map(ids.map((id, i) => [id, found[i]]));
+    const outbox = tx.objectStore('outbox');
+    const writing: Promise<unknown>[] = [];
+    // One that fails aborts the others; they were asked for before anybody listened to them.
+    const write = (request: Promise<unknown>) => {
+      request.catch(() => undefined);
+      writing.push(request);
+    };
     for (const { op_id, kind, id, fields } of changes) {
       // 1. the clock ticks once per change; two tabs cannot draw the same reading, the transaction locks `meta`
       clock = tick(clock, wallMs);
       seq += 1;
-      // 2. the change itself
-      await tx
-        .objectStore('outbox')
-        .put({ op_id, kind, id, patch: stamp(fields, clock), schema: SCHEMA, seq });
-      // 3. what the screen will show
-      await rebuild(tx, id);
+      // 2. the change itself; one that is saved again takes the place of its first form
+      const op = { op_id, kind, id, patch: stamp(fields, clock), schema: SCHEMA, seq };
+      const record = records.get(id);
+      if (record) record.waiting = [...record.waiting.filter((one) => one.op_id !== op_id), op];
+      write(outbox.put(op));
     }
-    await putMeta(tx, 'clock', clock);
-    await putMeta(tx, 'seq', seq);
+    // 3. what the screen will show
+    for (const [id, record] of records) write(show(tx, id, record?.row, record?.waiting));
+    write(putMeta(tx, 'clock', clock));
+    write(putMeta(tx, 'seq', seq));
+    await Promise.all(writing);
   });
 }
 
