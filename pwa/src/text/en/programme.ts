@@ -21,7 +21,11 @@ export const words = {
     `${plural(n, { one: '# week is', other: '# weeks are' })} over. Look whether it does you good. Go on, change it or stop: all three are fine.`,
   progress: 'See the chart',
   thisWeek: 'This week',
-  count: (done: number, aim: number): string => `${number(done)} of ${number(aim)} this week`,
+  /** A range to fill as it suits: nothing is owed. */
+  count: (done: number, aim: number): string =>
+    done === 0
+      ? plural(aim, { one: 'Once a week', other: 'Up to # times a week' })
+      : `${number(done)} of up to ${number(aim)} this week`,
   enough: 'Enough for this week.',
   today: (n: number): string => plural(n, { one: 'Done today', other: 'Done # times today' }),
   doneOn: (days: readonly string[]): string =>
