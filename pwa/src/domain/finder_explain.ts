@@ -1,7 +1,7 @@
 // Why a group is on the finder's list, as reasons that a screen can put into words.
 
-import { type FinderResult, sideOf } from './finder.ts';
-import type { Side } from './knowledge.ts';
+import { type FinderInput, type FinderResult, sideOf } from './finder.ts';
+import type { FinderQuestion, Side } from './knowledge.ts';
 
 export type Reason =
   /** Charts put the usual focus of its pain here. */
@@ -43,4 +43,22 @@ function tappedOn(side: Side, taps: Readonly<Record<string, number>>): string[] 
     );
   });
   return [...new Set(keys.map(([key]) => key.slice(0, key.lastIndexOf('.'))))];
+}
+
+/** What was answered that speaks for a group: the question with the options that name one of its linked points. */
+export function supporting(
+  questions: readonly FinderQuestion[],
+  answers: FinderInput['answers'],
+  result: FinderResult,
+): { question: string; options: string[] }[] {
+  return questions.flatMap((question) => {
+    const given = answers?.[question.id];
+    const chosen = typeof given === 'string' ? [given] : (given ?? []);
+    const options = question.options
+      .filter(({ id, supports }) => {
+        return chosen.includes(id) && supports.some((point) => result.points.includes(point));
+      })
+      .map(({ label }) => label);
+    return options.length > 0 ? [{ question: question.text, options }] : [];
+  });
 }

@@ -1,7 +1,10 @@
 /** Between the diary, the charts and the list on the screen. Pure. */
 import type { FinderResult, FoundByPressing } from '../../domain/finder.ts';
 import { explain, type Reason } from '../../domain/finder_explain.ts';
+import type { Point } from '../../domain/knowledge.ts';
 import type { FinderShown, Finding } from '../../domain/records.ts';
+import type { Safety, SafetyEvent } from '../../domain/safety/index.ts';
+import type { Layers } from '../../ui/bodymap/picture.ts';
 
 /** "hip_back.right" -> strength. */
 export type Taps = Readonly<Record<string, number>>;
@@ -28,6 +31,58 @@ export function foundIn(findings: readonly Finding[], run: string | undefined): 
     if (run === undefined || finder_run !== run || point === undefined) return [];
     if (side !== 'left' && side !== 'right') return [];
     return [{ point, side, tender: tender ?? false, my_pain: my_pain ?? 'neither' }];
+  });
+}
+
+/** Question -> chosen option or options, as the record keeps them. */
+export type Given = Readonly<Record<string, string | readonly string[]>>;
+
+/** The answers of a run; what an older version left there is passed over. */
+export function answersIn(recorded: Readonly<Record<string, unknown>> | undefined): Given {
+  const given: Record<string, string | readonly string[]> = {};
+  for (const [id, value] of Object.entries(recorded ?? {})) {
+    if (typeof value === 'string') given[id] = value;
+    else if (Array.isArray(value)) given[id] = value.filter((each) => typeof each === 'string');
+  }
+  return given;
+}
+
+/** What the picture of a result shows: where the muscle is, where charts put its pain, and what was marked. */
+export function layersOf(result: FinderResult, points: readonly Point[], taps: Taps): Layers {
+  const linked = points.filter((point) => result.points.includes(point.id));
+  const zones = (pick: (weight: number) => boolean) =>
+    linked.flatMap(({ refers }) => refers.filter((cell) => pick(cell.weight)).map((c) => c.zone));
+  const usual = new Set(zones((weight) => weight === 1));
+  const here = ['midline', ...(result.side === 'both' ? ['left', 'right'] : [result.side])];
+  return {
+    home: [...new Set(linked.flatMap((point) => point.home_zones))],
+    usual: [...usual],
+    sometimes: [...new Set(zones((weight) => weight < 1))].filter((zone) => !usual.has(zone)),
+    mine: Object.keys(scored(taps)).filter((key) =>
+      here.includes(key.slice(key.lastIndexOf('.') + 1)),
+    ),
+  };
+}
+
+/** The place of a result in a list, from 1; null when it does not stand there. */
+export function placeIn(results: readonly FinderResult[], result: FinderResult): number | null {
+  const at = results.findIndex((each) => each.group === result.group && each.side === result.side);
+  return at < 0 ? null : at + 1;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Whether one check of today already has the answers that these rules ask for. */
+export function askedToday(
+  safety: Pick<Safety, 'rules'>,
+  events: readonly SafetyEvent[],
+  rules: readonly string[],
+  now = Date.now(),
+): boolean {
+  const wanted = safety.rules.filter(({ id }) => rules.includes(id)).flatMap(({ asks }) => asks);
+  return events.some((event) => {
+    if (event.kind !== 'check' || now - Date.parse(event.at) > DAY_MS) return false;
+    return wanted.every((ask) => ask in event.answers);
   });
 }
 
@@ -70,6 +125,8 @@ export interface Handed {
   taps?: Taps;
   run?: string;
   log?: string;
+  /** The group whose examination was interrupted by safety questions. */
+  check?: string;
 }
 
 export function handedOver(state: unknown): Handed {
@@ -81,6 +138,7 @@ export function handedOver(state: unknown): Handed {
   if (isTaps(given['taps'])) handed.taps = given['taps'];
   if (typeof given['run'] === 'string') handed.run = given['run'];
   if (typeof given['log'] === 'string') handed.log = given['log'];
+  if (typeof given['check'] === 'string') handed.check = given['check'];
   return handed;
 }
 

@@ -33,17 +33,38 @@ export const words = {
       `You marked ${quoted(zones)}. Charts show this muscle’s pain there sometimes.`,
     over: (zones: readonly string[]): string => `The muscle itself lies under ${quoted(zones)}.`,
     notLinked: (zones: readonly string[]): string => `Not linked with it: ${quoted(zones)}.`,
+    /** The question as it was asked, and what was chosen. */
+    said: (question: string, options: readonly string[]): string =>
+      `You answered “${question}” with ${quoted(options)}. That speaks for it.`,
     moved: {
       up: 'What you answered or found moved it up.',
-      down: 'What you answered or found moved it down.',
+      down: 'What you found moved it down.',
+    },
+    /** Places in the list, from 1; null: not on it. */
+    places: (before: number | null, now: number | null): string => {
+      if (before === now || now === null) return '';
+      if (before === null) return `It was not on the list, now it is number ${now}.`;
+      return `It was number ${before}, now it is number ${now}.`;
     },
   },
   fill: (text: string, side: 'left' | 'right'): string =>
     fill(text, side, { left: 'left', right: 'right' }),
   questions: {
-    title: 'Questions that change the order',
-    lead: 'Optional. The same answers change the list in the same way for everybody.',
-    opens: 'Safety questions come first',
+    number: (n: number, most: number): string =>
+      `Question ${n} of at most ${most}. Your answer can change the order below.`,
+    next: 'Next',
+    back: 'Previous question',
+    skip: 'Skip this one',
+    leave: 'No more questions',
+  },
+  /** What no muscle list knows: always below the list. */
+  notMuscle: {
+    title: 'It may not be a muscle',
+    lead: 'These can feel the same. This app cannot check them. A professional can.',
+    leadMore:
+      'One of these stands in the list above. These can feel the same too. A professional can check.',
+    linked: (zones: readonly string[]): string => `Charts link it with ${quoted(zones)}.`,
+    notLinked: 'Charts do not link it with what you marked.',
   },
   result: {
     marked: (areas: readonly string[]): string => `You marked: ${listed(areas)}.`,
@@ -54,6 +75,14 @@ export const words = {
           'Charts link this with # muscles to check. Those that cover most of what you marked come first.',
       }),
     equal: 'About equal',
+    locked:
+      'A safety message is open. Until that is settled no questions are asked here, and what you find by pressing does not change the list.',
+    answered: (moved: boolean): string =>
+      moved
+        ? 'Your answers and what you found are in the order below.'
+        : 'Your answers are kept. They did not change the order.',
+    weaker: 'Linked only a little',
+    weakerLead: 'Charts show these only at the edge of what you marked. Check them last.',
     others:
       'Other things can cause this too, also ones that no muscle list knows. If it does not change within two weeks, or you are worried, ask a professional.',
     nothing:
@@ -77,11 +106,26 @@ export const words = {
     closed: 'Closed for now',
     patch: 'Put a patch here',
     none: 'No routine for this muscle in this guide yet.',
-    more: 'More about it',
+    ways: 'Other ways, by kind',
+    map: 'On the body map',
+    more: 'Read about it',
   },
   exam: {
+    getReady: 'Get ready',
+    position: 'How will you lie, sit or stand?',
+    tool: 'What do you press with?',
+    whichSide: 'Which side do you press?',
+    begin: 'Start to search',
+    where: 'Where to press',
+    from: 'Start:',
+    to: 'End:',
+    pressed: 'I have pressed there',
+    tell: 'What did you find?',
+    place: (n: number, all: number): string => (all > 1 ? `Place ${n} of ${all}` : 'One place'),
+    wrong: 'Stop: something feels wrong',
+    whatWrong: 'What is it? Some of these lead to safety questions.',
+    stopped: 'Leave that place alone today.',
     lead: 'Press slowly with one or two fingers, never above 6 of 10. Compare with the other side.',
-    how: 'How to search, step by step',
     tender: 'Is it tender?',
     yes: 'Yes',
     no: 'No',

@@ -1,0 +1,136 @@
+"""The finder from the map to the hand: one question at a time, why a muscle is listed, what pressing changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.look import Inspection
+from tests.browser.person import Person
+from tests.browser.test_every_screen import goes_to
+
+NUMBER = re.compile(r"Question \d of at most 4")
+
+
+def test_questions_and_pressing_change_the_order_with_the_reason(phone: Callable[..., Page]) -> None:
+    inspection = Inspection()
+    ida = Person(phone())
+    ida.opens_for_the_first_time()
+    the_list_comes_with_reason_picture_and_what_is_no_muscle(ida, inspection)
+    an_answer_changes_the_order_and_can_be_taken_back(ida, inspection)
+    the_muscle_is_searched_by_hand_after_the_safety_questions(ida, inspection)
+    what_was_found_moves_it_up_and_stays(ida, inspection)
+    the_learning_page_is_one_tap_away(ida)
+    inspection.assert_clean()
+
+
+def test_after_an_urgent_answer_the_finder_steps_back(phone: Callable[..., Page]) -> None:
+    inspection = Inspection()
+    ole = Person(phone())
+    ole.opens_for_the_first_time()
+    ole.opens("/find")
+    ole.marks_on_the_map("hip_back.right", "Back of the hip, right")
+    ole.taps("Show muscles to check")
+    ole.sees(NUMBER)
+    ole.opens("/help-now")
+    ole.taps("Answer the safety questions")
+    ole.taps("Start")
+    ole.ticks(["Trouble with wee"])
+    ole.taps("Next")
+    ole.ticks(["It is hard to start or stop"])
+    ole.picks(re.compile("Is this new"), "Yes, new or worse")
+    ole.taps("Next")
+    ole.sees("Emergency: act now")
+
+    goes_to(ole, "/find", {})
+    ole.marks_on_the_map("hip_back.right", "Back of the hip, right")
+    ole.taps("Show muscles to check")
+    ole.sees(re.compile("A safety message is open"))
+    ole.does_not_see(NUMBER)
+    assert groups(ole) == ["Piriformis", "Quadratus lumborum", "Gluteus medius", "Gluteus minimus"]
+    inspection.look_at(ole.page, "finder-locked")
+    inspection.assert_clean()
+
+
+def test_where_little_fits_the_weak_links_stand_apart(phone: Callable[..., Page]) -> None:
+    inspection = Inspection()
+    eva = Person(phone())
+    eva.opens_for_the_first_time()
+    eva.opens("/find")
+    eva.marks_on_the_map("thigh_back_upper_outer.right", "Back of thigh, upper outer, right")
+    eva.taps("Show muscles to check")
+    eva.sees("Linked only a little")
+    inspection.look_at(eva.page, "finder-weaker")
+    inspection.assert_clean()
+
+
+def groups(person: Person) -> list[str]:
+    expect(person.page.get_by_role("article").first).to_be_visible()
+    return person.page.get_by_role("article").locator("header p").all_inner_texts()
+
+
+def card(person: Person, name: str) -> Locator:
+    return person.page.get_by_role("article").filter(has=person.page.get_by_text(name, exact=True))
+
+
+def the_list_comes_with_reason_picture_and_what_is_no_muscle(ida: Person, inspection: Inspection) -> None:
+    ida.opens("/find")
+    ida.marks_on_the_map("hip_back.right", "Back of the hip, right")
+    ida.taps("Show muscles to check")
+    assert groups(ida) == ["Piriformis", "Quadratus lumborum", "Gluteus medius", "Gluteus minimus"]
+    ida.sees(re.compile("Charts link this muscle with"))
+    expect(card(ida, "Piriformis").get_by_role("img").first).to_be_visible()
+    not_muscles = ida.page.locator("section").filter(has=ida.page.get_by_role("heading", name="It may not be a muscle"))
+    for name in ("Joint between sacrum and pelvis", "Hip joint", "Spine or nerve", "Muscles inside the pelvis"):
+        expect(not_muscles.get_by_role("link", name=name)).to_be_visible()
+    ida.sees("Question 1 of at most 4. Your answer can change the order below.")
+    inspection.look_at(ida.page, "finder-result")
+
+
+def an_answer_changes_the_order_and_can_be_taken_back(ida: Person, inspection: Inspection) -> None:
+    ida.chooses("What is your day like?", ["I lift heavy things"])
+    ida.taps("Next")
+    ida.sees("It was number 2, now it is number 1.")
+    assert groups(ida)[:2] == ["Quadratus lumborum", "Piriformis"]
+    ida.sees(re.compile("You answered “What is your day like\\?” with “I lift heavy things”"))
+    inspection.look_at(ida.page, "finder-answered")
+    ida.taps("Previous question")
+    ida.sees("Question 1 of at most 4. Your answer can change the order below.")
+    expect(ida.page.get_by_role("article").first.locator("header p")).to_have_text("Piriformis")
+    ida.taps("No more questions")
+    ida.does_not_see(NUMBER)
+
+
+def the_muscle_is_searched_by_hand_after_the_safety_questions(ida: Person, inspection: Inspection) -> None:
+    card(ida, "Gluteus medius").get_by_role("button", name="Check this muscle by hand").click()
+    ida.taps("Answer the questions")
+    ida.taps("Start")
+    ida.answers_none_until("Go on")
+    ida.sees("Get ready")
+    inspection.look_at(ida.page, "finder-exam-ready")
+    ida.taps("Start to search")
+    ida.sees("Where to press")
+    inspection.look_at(ida.page, "finder-exam-search")
+    ida.taps("I have pressed there")
+    ida.sees("What did you find?")
+    expect(ida.page.get_by_text(re.compile("knot", re.IGNORECASE))).to_have_count(0)
+
+
+def what_was_found_moves_it_up_and_stays(ida: Person, inspection: Inspection) -> None:
+    ida.picks("Is it tender?", "Yes")
+    ida.picks("Is it your pain?", "Yes, it brings my pain")
+    inspection.look_at(ida.page, "finder-exam-tell")
+    ida.taps("Keep what I found")
+    ida.sees("It was number 3, now it is number 1.")
+    assert groups(ida)[0] == "Gluteus medius"
+    inspection.look_at(ida.page, "finder-found")
+    ida.page.reload()
+    ida.sees(re.compile("tender, and it is your pain"))
+    assert groups(ida)[0] == "Gluteus medius"
+
+
+def the_learning_page_is_one_tap_away(ida: Person) -> None:
+    card(ida, "Gluteus medius").get_by_role("link", name="Read about it").click()
+    ida.is_at("/learn/muscle/gluteus_medius")
