@@ -136,6 +136,7 @@ def _textstat() -> ModuleType:
     return library
 
 
+@lru_cache(maxsize=16384)
 def too_hard(text: str, glossary: frozenset[str], most: float = HIGHEST) -> str:
     """Why a reader of this grade would stumble over this text, or an empty string."""
     words = WORD.findall(plain(text, glossary))

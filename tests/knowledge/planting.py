@@ -7,8 +7,11 @@ from pathlib import Path
 from types import ModuleType
 
 from backend.knowledge import load
+from backend.knowledge.checks import evidence, one_sided, pain_ceilings, schema, wording
 from backend.knowledge.types import Document, Library, Problem
 
+# Rules that look at each file by itself: only the changed files are looked at again.
+OF_ONE_FILE = (schema, evidence, one_sided, pain_ceilings, wording)
 KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"
 
 
@@ -45,6 +48,9 @@ def new_problems(rule: ModuleType, changed: Library) -> list[Problem]:
     """What the rule says about the changed knowledge and does not say about the real one."""
     check: Callable[[Library], Iterator[Problem]] = rule.check
     known = _real_problems(rule)
+    if rule in OF_ONE_FILE and changed.schemas is library().schemas:
+        old = {id(each) for each in library().documents}
+        changed = replace(changed, documents=tuple(each for each in changed.documents if id(each) not in old))
     return [problem for problem in check(changed) if problem not in known]
 
 

@@ -34,6 +34,7 @@ def _break(knowledge: Path) -> None:
     file.write_text(file.read_text(encoding="utf-8").replace("buttock_centre", "buttock_center"), encoding="utf-8")
 
 
+@pytest.mark.slow  # checks all of knowledge/
 def test_the_bundle_is_the_same_every_time_and_its_version_is_its_hash(bundle: dict[str, Any]) -> None:
     again = build.build(KNOWLEDGE)
 
@@ -79,6 +80,7 @@ def test_a_routine_tells_how_long_it_takes(bundle: dict[str, Any]) -> None:
     assert medius["total_seconds"] == 30 + 3 * 30 + 3 * 75 + 30
 
 
+@pytest.mark.slow  # checks all of knowledge/
 def test_broken_knowledge_builds_nothing_and_says_file_line_rule_and_mend(knowledge: Path, tmp_path: Path) -> None:
     _break(knowledge)
     target = tmp_path / "bundle.json"

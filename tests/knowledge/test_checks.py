@@ -41,6 +41,7 @@ PSOAS = "routines/psoas_fingertips.yaml"
 
 
 @pytest.mark.slow
+@pytest.mark.slow  # runs every rule
 def test_the_real_knowledge_has_no_problem() -> None:
     assert list(checks.run(library())) == []
 

@@ -99,6 +99,7 @@ def _muscle_of_the_readme() -> Iterator[tuple[str, str]]:
         yield head.removeprefix("# "), text
 
 
+@pytest.mark.slow  # runs every rule
 def test_the_muscle_of_the_readme_can_be_added_as_printed() -> None:
     kinds = {"groups": "group", "points": "point"}
     added = [load.parse(kinds[file.split("/")[0]], file, text) for file, text in _muscle_of_the_readme()]
@@ -108,6 +109,7 @@ def test_the_muscle_of_the_readme_can_be_added_as_printed() -> None:
     assert list(checks.run(more)) == []
 
 
+@pytest.mark.slow  # runs every rule
 def test_half_a_muscle_is_noticed() -> None:
     [group, _] = [load.parse("group", file, text) for file, text in _muscle_of_the_readme() if file]
 

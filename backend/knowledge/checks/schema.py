@@ -17,11 +17,7 @@ RULE = "schema"
 
 def check(library: Library) -> Iterator[Problem]:
     """Missing, misspelt and wrongly typed keys; a kind without a schema."""
-    shelf: Registry[Any] = Registry().with_resources(
-        (f"{name}.schema.json", Resource.from_contents(schema, default_specification=DRAFT202012))
-        for name, schema in library.schemas.items()
-    )
-    validators = {name: Draft202012Validator(schema, registry=shelf) for name, schema in library.schemas.items()}
+    validators = _validators(library.schemas)
     for document in library.documents:
         validator = validators.get(document.kind)
         if validator is None:
@@ -32,6 +28,29 @@ def check(library: Library) -> Iterator[Problem]:
         yield from map(
             told, sorted(validator.iter_errors(document.value), key=lambda error: list(map(str, error.path)))
         )
+
+
+def _validators(schemas: Mapping[str, Mapping[str, Any]]) -> dict[str, Draft202012Validator]:
+    """One per kind. The shared parts are put in place first: following a reference costs more than checking it."""
+    shared = schemas.get("common", {}).get("$defs", {})
+    whole = {name: _with_parts(schema, shared) for name, schema in schemas.items() if name != "common"}
+    shelf: Registry[Any] = Registry().with_resources(
+        (f"{name}.schema.json", Resource.from_contents(schema, default_specification=DRAFT202012))
+        for name, schema in whole.items()
+    )
+    return {name: Draft202012Validator(schema, registry=shelf) for name, schema in whole.items()}
+
+
+def _with_parts(schema: Any, shared: Mapping[str, Any]) -> Any:
+    if isinstance(schema, list):
+        return [_with_parts(each, shared) for each in schema]
+    if not isinstance(schema, Mapping):
+        return schema
+    file, _, name = str(schema.get("$ref", "")).partition("#/$defs/")
+    if file == "common.schema.json":
+        rest = {key: value for key, value in schema.items() if key != "$ref"}
+        return _with_parts({**shared[name], **rest}, shared)
+    return {key: _with_parts(value, shared) for key, value in schema.items()}
 
 
 def _problem(document: Document, error: ValidationError) -> Problem:
