@@ -1,14 +1,18 @@
-/** What the first screen costs: its JavaScript and CSS, brotli 11. Fails when the JavaScript is over its limit. */
+/** What the app costs the network: JavaScript and CSS, brotli 11. Fails when a limit is passed. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const FIRST_JS_LIMIT = 35_000;
+/** All that the person's own screens can load, without therapists' screens. The goal is 150 kB; it is not reached. */
+const PERSON_JS_LIMIT = 180_000;
+const OTHERS = /^src\/screens\/(people|watch)\//;
 const WORKER_LIMIT = 9_500;
 
 interface Chunk {
   file: string;
   isEntry?: boolean;
   imports?: string[];
+  dynamicImports?: string[];
 }
 
 const dist = new URL('../dist/', import.meta.url);
@@ -24,14 +28,19 @@ const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), '
   string,
   Chunk
 >;
-const first = new Set<string>();
-function collect(key: string): void {
-  const chunk = manifest[key];
-  if (!chunk || first.has(chunk.file)) return;
-  first.add(chunk.file);
-  for (const imported of chunk.imports ?? []) collect(imported);
+/** The files of these chunks and of all they import, with what they may load later if `lazy`. */
+function reach(keys: Iterable<string>, lazy: boolean, files = new Set<string>()): Set<string> {
+  for (const key of keys) {
+    const chunk = manifest[key];
+    if (!chunk || files.has(chunk.file) || OTHERS.test(key)) continue;
+    files.add(chunk.file);
+    reach([...(chunk.imports ?? []), ...(lazy ? (chunk.dynamicImports ?? []) : [])], lazy, files);
+  }
+  return files;
 }
-for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry) collect(key);
+const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
+const first = reach(entries, false);
+const persons = reach(entries, true);
 
 const scripts = readdirSync(new URL('assets/', dist)).filter((name) => name.endsWith('.js'));
 const sum = (files: Iterable<string>) =>
@@ -39,11 +48,16 @@ const sum = (files: Iterable<string>) =>
 const firstJs = sum(first);
 const worker = packed('sw.js');
 for (const file of first) console.log(`${String(packed(file)).padStart(8)}  ${file}`);
-console.log(`${String(firstJs).padStart(8)}  first JavaScript (limit ${FIRST_JS_LIMIT})`);
-console.log(`${String(sum(scripts.map((name) => `assets/${name}`))).padStart(8)}  all JavaScript`);
-console.log(`${String(packed('index.html')).padStart(8)}  index.html with its CSS`);
-console.log(`${String(worker).padStart(8)}  service worker (limit ${WORKER_LIMIT})`);
-if (firstJs > FIRST_JS_LIMIT || worker > WORKER_LIMIT) {
+const personJs = sum(persons);
+const lines: [number, string][] = [
+  [firstJs, `first JavaScript (limit ${FIRST_JS_LIMIT})`],
+  [personJs, `JavaScript of the person's screens (limit ${PERSON_JS_LIMIT})`],
+  [sum(scripts.map((name) => `assets/${name}`)), 'all JavaScript, with therapists’ screens'],
+  [packed('index.html'), 'index.html with its CSS'],
+  [worker, `service worker (limit ${WORKER_LIMIT})`],
+];
+for (const [size, what] of lines) console.log(`${String(size).padStart(8)}  ${what}`);
+if (firstJs > FIRST_JS_LIMIT || personJs > PERSON_JS_LIMIT || worker > WORKER_LIMIT) {
   console.error('Too large. Move what the first screen does not need into a lazy screen.');
   process.exitCode = 1;
 }
