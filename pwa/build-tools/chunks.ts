@@ -26,6 +26,11 @@ const GROUPS: Group[] = [
     minShareCount: 2,
   },
   {
+    name: 'plans',
+    test: /\/src\/((domain|actions|text|text\/en)\/(session|programme|kinds)|screens\/(session|today)\/)/,
+    minShareCount: 2,
+  },
+  {
     name: 'care',
     test: /\/src\/(api\/care|actions\/care|text\/(en\/)?share|screens\/(share|people|watch)\/)/,
     minShareCount: 2,

@@ -30,7 +30,9 @@ export function preload(): Plugin {
         }
         for (const part of reads)
           for (const name of parts) if (name.startsWith(`assets/${part}-`)) files.add(name);
-        needed[path] = [...files].filter((name) => !first.has(name)).map((name) => `/${name}`);
+        const own = [...files].filter((name) => !first.has(name));
+        // What starts the app stands first: named after a dozen others it would wait for a free connection.
+        if (own.length > 0) needed[path] = [...first, ...own].map((name) => `/${name}`);
       }
       this.emitFile({
         type: 'asset',

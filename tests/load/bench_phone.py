@@ -101,7 +101,6 @@ def _page(context: BrowserContext, rate: int, *, slow: bool = False, first: dict
     session.send("Emulation.setCPUThrottlingRate", {"rate": rate})
     if slow:
         session.send("Network.enable")
-        session.send("Network.setCacheDisabled", {"cacheDisabled": True})
         session.send("Network.emulateNetworkConditions", SLOW_4G)
     return page
 
