@@ -7,6 +7,7 @@ Pure: no Django, no Celery. The same content always gives the same bytes.
 """
 
 import argparse
+import gc
 import gzip
 import hashlib
 import json
@@ -176,4 +177,6 @@ def _say(line: str, stream: Any = None) -> None:
 
 
 if __name__ == "__main__":
+    # A short run that keeps nearly all it reads: collecting garbage took a fifth of its time and found none.
+    gc.disable()
     sys.exit(main())
