@@ -17,6 +17,7 @@ from backend.demo.diary import diary
 from backend.demo.people import PASSWORD, PATIENTS, THERAPIST, DemoPatient, Login
 from backend.demo.records import Record, as_op, record_id
 from backend.demo.story import alarm, first_questions, story
+from backend.feed.types import BEGINNING
 from backend.knowledge import selectors as knowledge
 from backend.safety import services as safety
 from backend.sync import services as sync
@@ -106,7 +107,7 @@ def _sync(owner_id: UUID, person: str, records: list[Record], *, now: datetime) 
     device = str(record_id(person, Record(kind="device", at=now.replace(year=2026, month=1, day=1), name="demo")))
     version = knowledge.version()
     ops = [as_op(record, person=person, device=device, knowledge_version=version) for record in records]
-    answer = sync.sync(owner_id=owner_id, device=device, cursor=0, ops=ops, now=now)
+    answer = sync.sync(owner_id=owner_id, device=device, cursor=BEGINNING, ops=ops, now=now)
     refused = [result for result in answer.results if result.status == "rejected"]
     if refused:
         raise ValueError(f"{len(refused)} demo records were refused, such as: {refused[0].errors}")

@@ -10,7 +10,18 @@ from django.db import InterfaceError, OperationalError, transaction
 
 from backend.feed import rows
 from backend.feed.merge import Draft, Patch, merge, shift_needed, shifted
-from backend.feed.types import Change, FieldError, KindHandler, MergedRow, OpResult, Refused, Taken
+from backend.feed.types import (
+    BEGINNING,
+    Change,
+    Cursor,
+    FieldError,
+    KindHandler,
+    MergedRow,
+    OpResult,
+    Refused,
+    ServerForgot,
+    Taken,
+)
 
 logger = logging.getLogger(__name__)
 Handlers = Mapping[str, KindHandler]
@@ -27,20 +38,25 @@ _NOT_STORED = FieldError("id", "not_stored", "The server could not store this ch
 Changes = Sequence[Change | Refused]
 
 
-def take(*, owner_id: UUID, device: str, changes: Changes, handlers: Handlers, now: datetime) -> Taken:
+def take(
+    *, owner_id: UUID, device: str, changes: Changes, handlers: Handlers, now: datetime, since: Cursor = BEGINNING
+) -> Taken:
     """Merge and store a request's changes in the caller's transaction; answer each.
 
     Idempotent: a repeated op_id gets its first result. The number of statements does not depend on the number of
-    changes. If one of them cannot be stored this raises: the caller rolls back and calls `take_one_by_one`.
+    changes. If one of them cannot be stored this raises: the caller rolls back and calls `take_one_by_one`. Raises
+    ServerForgot, and nothing may be kept, when the phone had come further (`since`) than this server.
     """
-    batch, known, drafts = _open(owner_id, device, changes, handlers, now)
+    batch, known, drafts = _open(owner_id, device, changes, handlers, now=now, since=since)
     made = batch.store(_fresh(changes, known), drafts)
     return batch.taken(changes, known, made)
 
 
-def take_one_by_one(*, owner_id: UUID, device: str, changes: Changes, handlers: Handlers, now: datetime) -> Taken:
+def take_one_by_one(
+    *, owner_id: UUID, device: str, changes: Changes, handlers: Handlers, now: datetime, since: Cursor = BEGINNING
+) -> Taken:
     """The same, each change in a savepoint of its own: one that cannot be stored is rejected, its neighbours stay."""
-    batch, known, drafts = _open(owner_id, device, changes, handlers, now)
+    batch, known, drafts = _open(owner_id, device, changes, handlers, now=now, since=since)
     made = batch.store_one_by_one(_fresh(changes, known), drafts)
     return batch.taken(changes, known, made)
 
@@ -50,17 +66,26 @@ Drafts = Mapping[UUID, Draft]
 
 
 def _open(
-    owner_id: UUID, device: str, changes: Changes, handlers: Handlers, now: datetime
+    owner_id: UUID, device: str, changes: Changes, handlers: Handlers, *, now: datetime, since: Cursor
 ) -> tuple["_Batch", Known, Drafts]:
     # 1. The lock comes first: from here on nobody else gives out a revision of this owner, so the order of revisions
     #    is the order of commits and a phone's cursor can never jump over a slower transaction.
-    before = rows.reserve_revisions(owner_id=owner_id, number=len(changes))
-    # 2. What was answered before, and the records as they are.
-    known = rows.first_results(owner_id=owner_id, op_ids={change.op_id for change in changes})
+    before = rows.reserve_revisions(owner_id=owner_id, number=len(changes), witness=changes[-1].op_id)
+    # 2. What was answered before, and the records as they are. Whoever has seen more than this server holds must give
+    #    that back first: what waits there may be about records that were lost.
+    asked = {change.op_id for change in changes} | ({since.witness} if since.witness else set())
+    known = rows.first_results(owner_id=owner_id, op_ids=asked)
+    if since.revision > before or (since.witness is not None and since.witness not in known):
+        raise ServerForgot
     drafts = rows.find(ids={change.id for change in changes})
     # 3. A phone whose clock is ahead would win every later edit: its whole request goes back by the same amount.
     back_ms = shift_needed(
-        (clock for change in changes if isinstance(change, Change) for _, clock in change.patch.values()),
+        (
+            clock
+            for change in changes
+            if isinstance(change, Change) and not change.again
+            for _, clock in change.patch.values()
+        ),
         now_ms=int(now.timestamp() * 1000),
     )
     batch = _Batch(owner_id=owner_id, device=device, handlers=handlers, now=now, back_ms=back_ms, before=before)
@@ -109,7 +134,7 @@ class _Batch:
             results.append(replace(result, row=row, replayed=change.op_id not in first_time))
             first_time.discard(change.op_id)
         stored = [made.drafts[record_id].merged() for record_id in made.changed]
-        return Taken(results, stored, self.before, self.before + len(changes))
+        return Taken(results, stored, self.before, Cursor(self.before + len(changes), changes[-1].op_id))
 
     def store(self, changes: Changes, drafts: Drafts) -> _Made:
         """Merge in memory, then write records, history and typed rows in bulk. `drafts` stays untouched."""
@@ -157,8 +182,9 @@ class _Batch:
         elif change.id not in made.changed:
             draft = draft.copy()
             draft.is_new, draft.changed = False, set()
-        patch = shifted(change.patch, back_ms=self.back_ms)
-        replaced = merge(draft, patch)
+        patch = change.patch if change.again else shifted(change.patch, back_ms=self.back_ms)
+        is_final = self.handlers[change.kind].immutable and not draft.is_new
+        replaced = {} if is_final else merge(draft, patch, again=change.again)
         if replaced:
             self.revision += 1
             draft.revision = self.revision
@@ -166,6 +192,9 @@ class _Batch:
             made.drafts[draft.id] = draft
             made.changed[draft.id] = None
         status = APPLIED if len(replaced) == len(patch) else MERGED
+        if change.again:
+            # What was not missing is no edit that lost: the history has the edit itself.
+            patch = {name: patch[name] for name in replaced}
         self._note(change, made, status, patch=patch, replaced=replaced)
 
     def _objections(self, change: Change, draft: Draft | None) -> tuple[FieldError, ...]:
@@ -176,7 +205,7 @@ class _Batch:
             if draft.kind != change.kind:
                 return (FieldError("kind", "kind", f"This record is a {draft.kind}; send its own kind."),)
             if handler.immutable:
-                return (_IMMUTABLE,)
+                return () if change.again else (_IMMUTABLE,)
         elif handler.immutable and "deleted" in change.patch:
             return (_IMMUTABLE,)
         elif change.patch.get("occurred_at", (None,))[0] is None:

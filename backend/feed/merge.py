@@ -53,8 +53,11 @@ class Draft:
         return FeedRow(self.id, self.kind, self.revision, self.values, self.clocks)
 
 
-def merge(draft: Draft, patch: Patch) -> dict[str, Any]:
-    """Take what wins into the draft; return {field: old value} for what was taken (the history line)."""
+def merge(draft: Draft, patch: Patch, *, again: bool = False) -> dict[str, Any]:
+    """Take what wins into the draft; return {field: old value} for what was taken (the history line).
+
+    `again`: the patch is what this server once held, given back by any device in any order, so the clock alone decides.
+    """
     replaced: dict[str, Any] = {}
     for name, (value, clock) in patch.items():
         held = draft.clocks.get(name)
@@ -62,7 +65,7 @@ def merge(draft: Draft, patch: Patch) -> dict[str, Any]:
         if held is not None:
             held_clock: Clock = (held[0], held[1], held[2])
             # A device's changes arrive in its own order, so its later one wins even if its clock was set back.
-            if clock[2] != held_clock[2] and clock <= held_clock:
+            if (again or clock[2] != held_clock[2]) and clock <= held_clock:
                 continue
             latest = max(clock, held_clock)
         replaced[name] = draft.values.get(name)

@@ -13,7 +13,7 @@ from backend.core.privacy import Privacy
 
 
 class SyncState(models.Model):
-    """One row per owner: the highest revision given out. Whoever writes the feed locks this row first."""
+    """One row per owner: the highest revision given out, the newest change. Who writes the feed locks it first."""
 
     privacy: ClassVar[Privacy] = Privacy(owner="owner", holds="a counter", kept="until the account is deleted")
 
@@ -21,6 +21,8 @@ class SyncState(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, primary_key=True, related_name="sync_state"
     )
     revision = models.BigIntegerField(default=0)
+    witness = models.UUIDField(null=True, blank=True)
+    """The newest change that came from a phone. Phones carry it in their cursor (feed.types.Cursor)."""
 
     def __str__(self) -> str:
         return f"{self.owner_id} at {self.revision}"

@@ -11,14 +11,16 @@ from django.db import connection
 from backend.core import bulk
 from backend.feed.merge import Draft
 from backend.feed.models import Op, Record, SyncState
-from backend.feed.types import FeedRow, FieldError, OpResult
+from backend.feed.types import Cursor, FeedRow, FieldError, OpResult
 
 _STATES, _RECORDS, _OPS = (f'"{model._meta.db_table}"' for model in (SyncState, Record, Op))
 # Names of tables only, and those from the models: nothing from outside is ever put into a statement.
 _RESERVE = (
-    f'INSERT INTO {_STATES} ("owner_id", "revision") VALUES (%s, %s) '  # noqa: S608
-    f'ON CONFLICT ("owner_id") DO UPDATE SET "revision" = {_STATES}."revision" + %s RETURNING "revision"'
+    f'INSERT INTO {_STATES} ("owner_id", "revision", "witness") VALUES (%s, %s, %s) '  # noqa: S608
+    f'ON CONFLICT ("owner_id") DO UPDATE SET "revision" = {_STATES}."revision" + %s, '
+    f'"witness" = COALESCE(EXCLUDED."witness", {_STATES}."witness") RETURNING "revision"'
 )
+_STATE = f'SELECT "revision", "witness" FROM {_STATES} WHERE "owner_id" = %s'  # noqa: S608
 _FIND = (
     'SELECT "id", "owner_id", "kind", "revision", "values", "clocks", "blank_due_at" '  # noqa: S608
     f'FROM {_RECORDS} WHERE "id" IN '
@@ -43,13 +45,20 @@ _OP_COLUMNS = (
 )
 
 
-def reserve_revisions(*, owner_id: UUID, number: int) -> int:
+def reserve_revisions(*, owner_id: UUID, number: int, witness: UUID | None = None) -> int:
     """Lock the owner's feed until the transaction ends; return the revision before the `number` now reserved.
 
-    One statement makes the row, locks it and counts, so two phones of one person wait for each other here.
+    One statement makes the row, locks it and counts, so two phones of one person wait for each other here. `witness` is
+    the newest change of a phone; None leaves the one before.
     """
-    (row,) = _select(_RESERVE, [_key(owner_id), number, number])
+    (row,) = _select(_RESERVE, [_key(owner_id), number, None if witness is None else _key(witness), number])
     return int(row[0]) - number
+
+
+def state(*, owner_id: UUID) -> Cursor:
+    """The highest revision given out and the newest change, without locking."""
+    found = _select(_STATE, [_key(owner_id)])
+    return Cursor(found[0][0], found[0][1] and _uuid(found[0][1])) if found else Cursor()
 
 
 def find(*, ids: Collection[UUID]) -> dict[UUID, Draft]:

@@ -3,9 +3,19 @@
 from uuid import UUID
 
 from backend.feed import rows
-from backend.feed.types import Page
+from backend.feed.types import Cursor, Page, ServerForgot
 
 PAGE = 500
+
+
+def end_for(*, owner_id: UUID, since: Cursor) -> Cursor:
+    """Where the feed now ends. Raises ServerForgot when the phone has come further than that."""
+    end = rows.state(owner_id=owner_id)
+    if since.revision > end.revision:
+        raise ServerForgot
+    if since.witness not in (None, end.witness) and not rows.first_results(owner_id=owner_id, op_ids=[since.witness]):
+        raise ServerForgot
+    return end
 
 
 def page(*, owner_id: UUID, cursor: int) -> Page:

@@ -4,6 +4,7 @@ The feed merges fields and knows no meanings; a kind knows its fields and how it
 owns kinds lists them in its `services.KINDS`; `backend/sync/registry.py` collects them.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -14,6 +15,41 @@ from backend.core.wire import PatchSerializer
 
 Clock = tuple[int, int, str]
 """A hybrid logical clock: milliseconds, counter, device. Compared as a tuple."""
+
+
+@dataclass(frozen=True)
+class Cursor:
+    """How far a phone has come in the owner's feed; its text form is the wire's `cursor`, opaque to phones.
+
+    The witness is a change that this server has stored: its op_id, which a phone made up and nobody guesses. A server
+    that does not know it was set back to a time before it, whatever revision it has come to since.
+    """
+
+    revision: int = 0
+    witness: UUID | None = None
+
+    @classmethod
+    def read(cls, text: str) -> "Cursor | None":
+        """The cursor behind its text; None when no server wrote that."""
+        found = _CURSOR.fullmatch(text)
+        if found is None:
+            return None
+        revision, witness = found.groups()
+        return cls(int(revision or 0), UUID(witness) if witness else None)
+
+    def __str__(self) -> str:
+        return f"{self.revision}.{self.witness.hex}" if self.witness else str(self.revision)
+
+
+_CURSOR = re.compile(r"(?a:(\d{0,18})(?:\.([0-9a-f]{32}))?)")
+
+
+BEGINNING = Cursor()
+"""Of a phone that knows nothing yet."""
+
+
+class ServerForgot(Exception):
+    """The phone has seen more of this feed than the server holds: the server was restored from a backup."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +141,8 @@ class Change:
     kind: str
     id: UUID
     patch: Mapping[str, tuple[Any, Clock]]
+    again: bool = False
+    """Not an edit but what the server itself once said, given back after it forgot: only what is missing is taken."""
 
 
 @dataclass(frozen=True)
@@ -130,12 +168,12 @@ class OpResult:
 
 @dataclass(frozen=True)
 class Taken:
-    """A request's results in its own order; `before` is the owner's revision just before, `after` just behind it."""
+    """A request's results in its own order; `before` is the owner's revision just before, `after` the end behind it."""
 
     results: Sequence[OpResult]
     stored: Sequence[MergedRow]
     before: int
-    after: int
+    after: Cursor
 
 
 @dataclass(frozen=True)
@@ -144,4 +182,5 @@ class Page:
 
     rows: Sequence[FeedRow]
     cursor: int
+    """The revision of the last of them."""
     has_more: bool

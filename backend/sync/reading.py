@@ -49,12 +49,13 @@ class _Op:
     kind: str
     id: UUID
     patch: dict[str, tuple[Any, Clock]]
+    again: bool
     errors: list[FieldError]
 
     def read(self) -> Change | Refused:
         if self.errors:
             return Refused(self.op_id, self.kind, self.id, tuple(self.errors[:MOST_ERRORS]))
-        return Change(self.op_id, self.kind, self.id, self.patch)
+        return Change(self.op_id, self.kind, self.id, self.patch, self.again)
 
 
 def read_ops(
@@ -79,6 +80,9 @@ def _read_op(op: Any, *, handlers: Mapping[str, KindHandler], latest_ms: int) ->
     if op_id is None:
         return Nameless(str(op.get("op_id", ""))[:64], (FieldError("op_id", "id", "This must be a UUID."),))
     errors = _schema_errors(op.get("schema"))
+    again = op.get("again", False)
+    if type(again) is not bool:
+        errors.append(FieldError("again", "type", "This must be true or false."))
     kind = op.get("kind")
     errors += _kind_errors(kind, handlers)
     record_id = uuid_or_none(op.get("id"))
@@ -86,7 +90,7 @@ def _read_op(op: Any, *, handlers: Mapping[str, KindHandler], latest_ms: int) ->
         errors.append(FieldError("id", "id", "This must be a UUID."))
     patch = {} if errors else _read_patch(op.get("patch"), latest_ms=latest_ms, errors=errors)
     known_kind = kind if type(kind) is str and kind in handlers else ""
-    return _Op(op_id, known_kind, record_id or _NO_RECORD, patch, errors)
+    return _Op(op_id, known_kind, record_id or _NO_RECORD, patch, again is True, errors)
 
 
 def _schema_errors(schema: Any) -> list[FieldError]:

@@ -17,6 +17,9 @@ class OpIn(serializers.Serializer[Any]):
         child=serializers.ListField(min_length=2, max_length=2), help_text="{field: [value, [ms, counter, device]]}"
     )
     schema = serializers.IntegerField(min_value=1)
+    again = serializers.BooleanField(
+        required=False, help_text="What the server itself once said, given back to it after it forgot."
+    )
 
 
 class SyncIn(serializers.Serializer[Any]):
@@ -24,7 +27,7 @@ class SyncIn(serializers.Serializer[Any]):
 
     owner = serializers.UUIDField()
     device = serializers.UUIDField()
-    cursor = serializers.RegexField(r"^[0-9]{0,18}$", allow_blank=True, default="")
+    cursor = serializers.RegexField(r"^[0-9]{0,18}(\.[0-9a-f]{32})?$", allow_blank=True, default="")
     knowledge_version = serializers.CharField(max_length=64, allow_blank=True, default="")
     ops = OpIn(many=True)
 
@@ -57,6 +60,10 @@ class SyncOut(serializers.Serializer[Any]):
     rows = RowOut(many=True)
     cursor = serializers.CharField()
     has_more = serializers.BooleanField()
+    forgot = serializers.BooleanField(
+        help_text="This server was restored from a backup that is older than the cursor: nothing was taken. Give "
+        "everything back (again: true), then send what waits."
+    )
     server_time = serializers.DateTimeField()
 
 

@@ -21,7 +21,7 @@ from backend.core import clock
 from backend.core.bulk import json_text
 from backend.core.errors import Conflict, Invalid, TooLarge
 from backend.core.wire import uuid_or_none
-from backend.feed.types import FeedRow
+from backend.feed.types import Cursor, FeedRow
 from backend.knowledge import selectors as knowledge
 from backend.notifications import selectors as notifications
 from backend.sync import services
@@ -105,6 +105,7 @@ def _answer(answer: services.Answer, now: datetime) -> str:
             "rows": [_row(row) for row in answer.rows],
             "cursor": str(answer.cursor),
             "has_more": answer.has_more,
+            "forgot": answer.forgot,
             "server_time": now.isoformat(),
         }
     )
@@ -120,12 +121,12 @@ def _envelope(data: Any) -> dict[str, Any]:
         raise Invalid({"body": ["The body must be an object."]})
     fields: dict[str, list[str]] = {}
     owner, device = uuid_or_none(data.get("owner")), uuid_or_none(data.get("device"))
-    cursor, ops = data.get("cursor", ""), data.get("ops", [])
+    cursor, ops = _cursor(data.get("cursor", "")), data.get("ops", [])
     if owner is None:
         fields["owner"] = ["This must be the account's UUID."]
     if device is None:
         fields["device"] = ["This must be the device's UUID."]
-    if type(cursor) is not str or not (cursor == "" or (cursor.isascii() and cursor.isdigit() and len(cursor) < 19)):
+    if cursor is None:
         fields["cursor"] = ["This must be a cursor from an earlier answer, or empty."]
     if type(ops) is not list:
         fields["ops"] = ["This must be a list of changes."]
@@ -133,4 +134,8 @@ def _envelope(data: Any) -> dict[str, Any]:
         raise Invalid(fields)
     if len(ops) > MOST_OPS:
         raise TooLarge(detail=f"A request may hold {MOST_OPS} changes; this one has {len(ops)}. Send them in parts.")
-    return {"owner": owner, "device": str(device), "cursor": int(cursor or 0), "ops": ops}
+    return {"owner": owner, "device": str(device), "cursor": cursor, "ops": ops}
+
+
+def _cursor(sent: Any) -> Cursor | None:
+    return Cursor.read(sent) if type(sent) is str else None

@@ -284,7 +284,7 @@ def _push_all(send: Send, bodies: _Bodies, parts: list[list[bytes]]) -> None:
         body = bodies.sync().replace(b'"ops": []', b'"ops": [' + b",".join(ops) + b"]")
         _, answer = send("/api/v1/sync", body)
         assert answer.count(b'"status":"applied"') == len(ops), answer[:500]
-        (cursor,) = re.findall(rb'"cursor":"(\d+)"', answer)
+        (cursor,) = re.findall(rb'"cursor":"([^"]+)"', answer)
         bodies.cursor = cursor.decode()
 
 

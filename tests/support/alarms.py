@@ -10,6 +10,7 @@ from allauth.account.models import EmailAddress
 
 from backend.accounts.models import User
 from backend.core.ids import uuid7
+from backend.feed.types import BEGINNING
 from backend.notifications import services as notifications
 from backend.reminders import services as reminders
 from backend.safety import services as safety
@@ -70,7 +71,7 @@ def write(owner: User, kind: str, values: Mapping[str, Any], *, now: datetime, i
         given = {"occurred_at": now.isoformat(), "time_zone": "Europe/Berlin", **given}
     patch = {name: [value, [int(now.timestamp() * 1000), 1, device]] for name, value in given.items()}
     op = {"op_id": str(uuid7(now)), "kind": kind, "id": str(record_id), "patch": patch, "schema": 1}
-    answer = sync.sync(owner_id=owner.pk, device=device, cursor=0, ops=[op], now=now)
+    answer = sync.sync(owner_id=owner.pk, device=device, cursor=BEGINNING, ops=[op], now=now)
     (result,) = answer.results
     assert result.status in ("applied", "merged"), result
     return record_id

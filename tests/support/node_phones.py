@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import urllib.request
@@ -12,7 +13,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
+
+import psycopg
+from psycopg import sql
 
 from tests.support.house import Migrated
 from tests.support.ports import free_port
@@ -118,6 +122,30 @@ class SyncSite:
         self._process.communicate()
         self._process = None
 
+    def back_up(self) -> str:
+        """A copy of the whole database as it is; its name."""
+        return self._copy(self.database_url, f"{self.database_url}_backup")
+
+    def restore(self, backup: str) -> None:
+        """Everything is as it was when the backup was made; nobody is told."""
+        self._copy(backup, self.database_url)
+
+    def _copy(self, source: str, target: str) -> str:
+        self.stop()
+        if source.startswith("sqlite:"):
+            with sqlite3.connect(urlsplit(source).path) as read, sqlite3.connect(urlsplit(target).path) as written:
+                read.backup(written)
+            read.close()
+            written.close()
+        else:
+            server, _, name = target.rpartition("/")
+            with psycopg.connect(f"{server}/postgres", autocommit=True) as admin:
+                copied = sql.Identifier(source.rpartition("/")[2])
+                admin.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(sql.Identifier(name)))
+                admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), copied))
+        self.start()
+        return target
+
     def ask(self, door: str, **query: str) -> Any:
         """One of the doors for tests (sync_site.py)."""
         with urllib.request.urlopen(f"{self.url}/-/{door}?{urlencode(query)}", timeout=30) as answer:
@@ -127,6 +155,13 @@ class SyncSite:
         """Everything the server holds of this person's diary."""
         held: dict[str, Any] = self.ask("feed", owner=owner)
         return held
+
+    def values(self, owner: str) -> dict[str, dict[str, Any]]:
+        """The server's records as a screen would show them, by id."""
+        return {
+            record["id"]: {name: value for name, value in record["values"].items() if value is not None}
+            for record in self.feed(owner)["records"]
+        }
 
     def phone(self) -> NodePhone:
         """A new phone, with nothing on it."""

@@ -768,6 +768,8 @@ export interface components {
                 [key: string]: unknown[];
             };
             schema: number;
+            /** @description What the server itself once said, given back to it after it forgot. */
+            again?: boolean;
         };
         OwnActivityAnswer: {
             activity: string;
@@ -900,6 +902,8 @@ export interface components {
             rows: components["schemas"]["RowOut"][];
             cursor: string;
             has_more: boolean;
+            /** @description This server was restored from a backup that is older than the cursor: nothing was taken. Give everything back (again: true), then send what waits. */
+            forgot: boolean;
             /** Format: date-time */
             server_time: string;
         };

@@ -10,6 +10,7 @@ export interface WireOp {
   id: string;
   patch: Record<string, [Json, Hlc]>;
   schema: number;
+  again?: true;
 }
 
 export interface WireRow {
@@ -40,6 +41,7 @@ export interface SyncAnswer {
   cursor: string;
   has_more: boolean;
   server_time: string;
+  forgot?: boolean;
 }
 
 export type SyncReply =

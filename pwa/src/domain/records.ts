@@ -283,6 +283,10 @@ export type Kind = keyof Records;
 /** What the phone may write. */
 export type WritableKind = Exclude<Kind, 'escalation'>;
 
+export function isServerWritten(kind: Kind): boolean {
+  return kind === 'escalation';
+}
+
 /** A change to a record: any field may also be cleared with `null`. */
 export type Patch<K extends Kind> = { [F in keyof Records[K]]?: Records[K][F] | null };
 

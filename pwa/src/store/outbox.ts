@@ -26,6 +26,8 @@ export interface Answer {
   rows: Row[];
   cursor: string;
   server_time: string;
+  /** The server was restored from a backup: it took nothing and knows less than it once told. */
+  forgot?: boolean;
 }
 
 export interface Batch {
@@ -71,6 +73,12 @@ export async function takeIn(
   answer: Answer,
   now: Date,
 ): Promise<{ restamped: number }> {
+  if (answer.forgot) {
+    // Rare, so not in the first JavaScript.
+    const { giveBack } = await import('./restored.ts');
+    await db.write(ALL_STORES, giveBack);
+    return { restamped: 0 };
+  }
   return await db.write(ALL_STORES, async (tx) => {
     const touched = new Set<string>();
     // 1. the changes that were sent

@@ -12,6 +12,8 @@ export interface Op {
   /** field -> [value, clock] */
   patch: Record<string, [Json, Hlc]>;
   schema: number;
+  /** No edit of the person: what the server once said, given back to it after it forgot (`restored.ts`). */
+  again?: true;
 }
 
 /** A change that waits to be sent. `seq` is its place in the queue, whatever the phone's clock does. */

@@ -3,6 +3,7 @@
  * comparing this phone's clocks with the server's (which may have been set back) would show different
  * things on different phones.
  */
+import { compare } from '../domain/clock.ts';
 import type { Flat } from '../domain/flatten.ts';
 import type { WriteTx } from './database.ts';
 import type { Row, ViewRow, WaitingOp } from './shape.ts';
@@ -15,7 +16,12 @@ export function layOver(row: Row | undefined, waiting: readonly WaitingOp[]): Vi
 
   const values: Flat = { ...row?.values };
   for (const op of waiting)
-    for (const [field, [value]] of Object.entries(op.patch)) values[field] = value;
+    for (const [field, [value, clock]] of Object.entries(op.patch)) {
+      const held = row?.clocks[field];
+      // What is only given back shows nothing older than the server has.
+      if (op.again && held && compare(clock, held) < 0) continue;
+      values[field] = value;
+    }
   for (const [field, value] of Object.entries(values)) if (value === null) delete values[field];
 
   const view: ViewRow = { id, kind, values, waiting: waiting.length > 0 };

@@ -96,6 +96,6 @@ export async function observeClocks(
 }
 
 /** The change as it goes over the wire: without what only this phone needs. */
-export function toWire({ op_id, kind, id, patch, schema }: WaitingOp): Op {
-  return { op_id, kind, id, patch, schema };
+export function toWire({ seq: _, ...op }: WaitingOp): Op {
+  return op;
 }

@@ -65,5 +65,7 @@ async function refuseLargest(round: Round, opId: string | undefined): Promise<vo
 function kindsOf(answer: SyncAnswer, sent: readonly { kind: Kind }[]): Kind[] {
   const kinds = new Set<Kind>(sent.map((op) => op.kind));
   for (const row of answer.rows) kinds.add(row.kind);
+  // What the server alone wrote is taken off the screens until it says it again.
+  if (answer.forgot) kinds.add('escalation');
   return [...kinds];
 }

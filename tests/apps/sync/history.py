@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from backend.feed import selectors
-from backend.feed.types import FeedRow
+from backend.feed.types import BEGINNING, Cursor, FeedRow
 from backend.sync import services
 
 Op = dict[str, Any]
@@ -75,7 +75,7 @@ class Server:
     def now_ms(self) -> int:
         return int(self.now.timestamp() * 1000)
 
-    def sync(self, device: str, cursor: int, ops: Sequence[Op]) -> services.Answer:
+    def sync(self, device: str, cursor: Cursor, ops: Sequence[Op]) -> services.Answer:
         """Answer for real and in the model; the answers must agree, and a repeat gets its first result."""
         self.model.take(ops, self.now_ms)
         answer = services.sync(owner_id=self.owner_id, device=device, cursor=cursor, ops=ops, now=self.now)
@@ -106,7 +106,7 @@ class Device:
     base: dict[str, Values] = field(default_factory=dict)
     outbox: list[Op] = field(default_factory=list)
     tray: list[str] = field(default_factory=list)
-    cursor: int = 0
+    cursor: Cursor = BEGINNING
     latest: tuple[int, int] = (0, 0)
 
     def write(self, server: Server, record_id: str, values: Values) -> None:

@@ -13,7 +13,7 @@ from backend.accounts.models import User
 from backend.diary.models import PainLog
 from backend.feed import selectors
 from backend.feed.models import Op
-from backend.feed.types import FeedRow
+from backend.feed.types import BEGINNING, FeedRow
 from backend.sync import services
 
 pytestmark = [pytest.mark.postgres, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
@@ -55,7 +55,7 @@ def test_the_same_change_on_many_connections_at_once_is_stored_once(patient: Use
     answers: Answers = []
 
     def send() -> None:
-        answers.append(services.sync(owner_id=patient.pk, device=device, cursor=0, ops=[change], now=NOON))
+        answers.append(services.sync(owner_id=patient.pk, device=device, cursor=BEGINNING, ops=[change], now=NOON))
 
     at_once(*[send] * 8)
 
@@ -67,7 +67,7 @@ def test_the_same_change_on_many_connections_at_once_is_stored_once(patient: Use
 
 def test_two_devices_that_edit_one_record_at_once_lose_nothing(patient: User) -> None:
     made = op(5, "a")
-    services.sync(owner_id=patient.pk, device="a", cursor=0, ops=[made], now=NOON)
+    services.sync(owner_id=patient.pk, device="a", cursor=BEGINNING, ops=[made], now=NOON)
 
     def edit(zone: str, device: str) -> Callable[[], None]:
         clock = [int(NOON.timestamp() * 1000), 9, device]
@@ -112,5 +112,5 @@ def test_a_reader_never_jumps_over_a_slower_writer(patient: User) -> None:
 
 
 def _sync(person: User, device: str, ops: list[dict[str, Any]]) -> None:
-    answer = services.sync(owner_id=person.pk, device=device, cursor=0, ops=ops, now=NOON)
+    answer = services.sync(owner_id=person.pk, device=device, cursor=BEGINNING, ops=ops, now=NOON)
     assert [result.status for result in answer.results] == ["applied"] * len(ops)
