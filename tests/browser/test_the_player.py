@@ -233,7 +233,7 @@ def test_a_programme_is_chosen_shown_on_today_ended_and_moved_on_by_stages(pat: 
     pat.opens("/programme")
     pat.page.get_by_text("After a pulled hamstring").first.click()
     pat.page.locator("details[open]").get_by_role("button", name="Choose this one").click()
-    pat.sees(re.compile("^Now: "))
+    pat.sees(re.compile("^Stage 1 of"))
     inspection.look_at(pat.page, "programme-stage-first")
     pat.sees(re.compile("more days? at least before you go on"))
     clock.forward(days=30)

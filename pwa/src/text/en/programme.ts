@@ -35,7 +35,7 @@ export const words = {
   day: (day: string): string => weekday(day, 'narrow'),
   start: 'Start',
   closed: 'Closed for now',
-  stage: (name: string): string => `Now: ${name}`,
+  stage: (n: number, of: number): string => `Stage ${number(n)} of ${number(of)}`,
   moveOn: 'Go on when',
   goBack: 'Go back when',
   next: (name: string): string => `Go on to: ${name}`,
