@@ -140,6 +140,7 @@ export const words = {
     ask: 'Ask yourself',
     avoid: 'Keep away from this',
     stop: 'Stop at once if',
+    stopProgramme: 'Stop the programme if',
     stopWeek: 'Leave it for this week if',
     not: 'Not for everybody',
     whom: 'When to ask somebody',

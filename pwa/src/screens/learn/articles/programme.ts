@@ -45,7 +45,7 @@ export function programmeArticle(library: Library, programme: Programme): Articl
       block(t.notFor, programme.not_for),
       { heading: t.items, rows: items(programme.items ?? []) },
       ...(programme.stages ?? []).flatMap(stage),
-      block(t.stop, programme.stop),
+      block(t.stopProgramme, programme.stop),
       block(t.helps, programme.see_if_it_helps),
       block(t.whom, programme.ask_whom),
       {
