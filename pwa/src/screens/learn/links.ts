@@ -58,13 +58,18 @@ export function linksTo<K extends Kind>(kind: K, list: readonly Thing<K>[]): Lin
   return list.map((thing) => linkTo(kind, thing));
 }
 
+/** What is pressed first, then stretches and so on, as on the shelf of routines. */
 export function routineLinks(routines: readonly Routine[]): Link[] {
-  return routines.map((routine) => ({
-    to: { kind: 'routine', id: routine.id },
-    label: routine.name,
-    under: `${words.routineKinds[routine.kind] ?? ''}, ${words.minutes(routine.total_seconds)}`,
-    acts: routine,
-  }));
+  const kinds = Object.keys(words.routineKinds);
+  const place = ({ kind }: Routine): number => kinds.indexOf(kind);
+  return routines
+    .toSorted((a, b) => place(a) - place(b))
+    .map((routine) => ({
+      to: { kind: 'routine', id: routine.id },
+      label: routine.name,
+      under: `${words.routineKinds[routine.kind] ?? ''}, ${words.minutes(routine.total_seconds)}`,
+      acts: routine,
+    }));
 }
 
 export function conditionLinks(library: Library, group: string): Link[] {

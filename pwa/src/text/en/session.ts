@@ -41,6 +41,7 @@ export const words = {
   length: minutes,
 
   prepare: {
+    read: 'Read all of it first',
     side: 'Which side?',
     sides: { right: 'Right', left: 'Left', both: 'Right, then left' },
     sideHint: 'Left is your left, right is your right.',
