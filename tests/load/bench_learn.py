@@ -1,10 +1,10 @@
 """How fast the learning pages open on a slow phone without network: no server, a processor 4 times slower.
 
-Run by `./dev bench-learn [--runs N] [--cpu-time]`. Signed in as the demo's Pat, so that the safety rules read 120 days of
-a diary. A page counts as open when its first screen is painted. Held to the limit: every page of the guide while the app
-is open; the first page of each kind after the app was started anew (code and guide then come from the phone's cache);
-and the first search, for which every page is made ready. `--cpu-time` counts the page's own work, times 4, and leaves
-out what it waited for other programs of a busy machine (and for the disk).
+Run by `./dev bench-learn [--runs N] [--cpu-time]`. Signed in as the demo's Pat, so that the safety rules read 120
+days of a diary. A page counts as open when its first screen is painted. Held to the limit: every page of the guide
+while the app is open; the first page of each kind after the app was started anew (code and guide then come from the
+phone's cache); and the first search, for which every page is made ready. `--cpu-time` counts the page's own work,
+times 4, and leaves out what it waited for other programs of a busy machine (and for the disk).
 """
 
 from __future__ import annotations
