@@ -148,6 +148,12 @@ export const words = {
         : `You found at ${point}: tender.`;
     },
   },
+  fromSearch: {
+    title: 'From your search',
+    answered: (n: number): string =>
+      plural(n, { one: 'You answered # question.', other: 'You answered # questions.' }),
+    open: 'Open that list again',
+  },
   safety: {
     title: 'A few safety questions before',
     lead: 'What you wrote down can have other causes that should not be pressed. It takes less than a minute.',
