@@ -23,6 +23,7 @@ def test_questions_and_pressing_change_the_order_with_the_reason(phone: Callable
     the_muscle_is_searched_by_hand_after_the_safety_questions(ida, inspection)
     what_was_found_moves_it_up_and_stays(ida, inspection)
     the_learning_page_is_one_tap_away(ida)
+    a_session_from_here_remembers_the_search(ida, inspection)
     inspection.assert_clean()
 
 
@@ -134,3 +135,27 @@ def what_was_found_moves_it_up_and_stays(ida: Person, inspection: Inspection) ->
 def the_learning_page_is_one_tap_away(ida: Person) -> None:
     card(ida, "Gluteus medius").get_by_role("link", name="Read about it").click()
     ida.is_at("/learn/muscle/gluteus_medius")
+
+
+def a_session_from_here_remembers_the_search(ida: Person, inspection: Inspection) -> None:
+    ida.page.go_back()
+    card(ida, "Gluteus medius").get_by_role("button", name=re.compile("^Session: Under the pelvic rim")).click()
+    ida.rates("Pain now, before you start", 5)
+    ida.taps("Start")
+    skin = ida.page.get_by_role("button", name="Start", exact=True)
+    stop = ida.page.get_by_role("button", name="Stop", exact=True)
+    expect(skin.or_(stop).first).to_be_visible()
+    if not stop.is_visible():
+        ida.taps("Start")
+        ida.answers_none_until("Go on")
+        ida.taps("Start")
+    ida.taps("Stop")
+    ida.taps("Just enough for now")
+    ida.rates("Pain now, after the session", 3)
+    ida.opens("/history")
+    ida.taps(re.compile("Massage"))
+    ida.sees("From your search")
+    ida.sees(re.compile("You found at Gluteus medius 2: tender, and it is your pain"))
+    inspection.look_at(ida.page, "finder-session-done")
+    ida.taps("Open that list again")
+    assert groups(ida)[0] == "Gluteus medius"
