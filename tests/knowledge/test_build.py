@@ -14,6 +14,8 @@ from backend.knowledge.canonical import canonical
 from backend.knowledge.types import BrokenKnowledge
 from tests.knowledge.planting import KNOWLEDGE
 
+pytestmark = pytest.mark.slow  # the whole guide is built, again and again
+
 ROOT = KNOWLEDGE.parent
 
 

@@ -7,6 +7,8 @@ import pytest
 
 from tests.knowledge.test_finder_cases import finder
 
+pytestmark = pytest.mark.slow  # a thousand people answer questions
+
 WANTED_BEFORE = 0.84
 WANTED_AFTER = 0.90
 QUESTIONS_AT_MOST = 4

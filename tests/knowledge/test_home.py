@@ -18,6 +18,8 @@ from backend.knowledge.bundle_schema import bundle_schema
 from backend.knowledge.canonical import canonical
 from tests.knowledge.planting import KNOWLEDGE, library
 
+pytestmark = pytest.mark.slow  # the whole guide is built and validated
+
 README = (KNOWLEDGE / "README.md").read_text(encoding="utf-8")
 
 

@@ -23,6 +23,7 @@ def safety() -> dict[str, Any]:
     return found
 
 
+@pytest.mark.slow
 def test_first_use_takes_less_than_a_minute_and_five_taps() -> None:
     screens = safety()["first_use"]["screens"]
     words = " ".join(

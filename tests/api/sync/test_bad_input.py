@@ -221,6 +221,7 @@ def _broken(ops: object) -> None:
         cursor.execute("SELECT * FROM a_table_that_is_not_there")
 
 
+@pytest.mark.slow
 def test_any_json_in_any_place_is_answered_and_never_breaks(
     phone_of: MakePhone, patient: User, junk: Callable[[], Any]
 ) -> None:

@@ -68,7 +68,7 @@ def test_people_see_their_own_day_whole(patient: User, noon: datetime) -> None:
     assert sorted(item.activity for item in check_in.psfs) == ["Sitting", "Walking"]
 
 
-EMPTY = {
+EMPTY: dict[str, Any] = {
     "pain_worst": None, "pain_now": None, "pain_average": None, "entries": 0, "patches": 0, "sessions": 0, "done": {},
 }  # fmt: skip
 

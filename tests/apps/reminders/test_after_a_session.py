@@ -33,6 +33,7 @@ def go_to(clock: AlarmClock, at: datetime) -> None:
     clock.turn()
 
 
+@pytest.mark.slow
 def test_it_is_asked_after_an_hour_and_next_morning_and_then_no_more(
     patient: User, push_service: PushService, clock: AlarmClock
 ) -> None:
