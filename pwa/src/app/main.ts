@@ -5,6 +5,7 @@ import { mount } from 'svelte';
 import { watchHealth } from '../store/health.svelte.ts';
 import App from './App.svelte';
 import { startRouter } from './router.svelte.ts';
+import { followTaps } from './taps.ts';
 
 /** After all that the page named has come: time for the first screen to fetch and read what is its own. */
 const QUIET_MS = 500;
@@ -12,6 +13,7 @@ const QUIET_MS = 500;
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 startRouter();
+followTaps();
 target.replaceChildren();
 mount(App, { target });
 watchHealth();

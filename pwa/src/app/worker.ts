@@ -1,19 +1,14 @@
-/** The page's side of the service worker: registers it when the phone has nothing better to do, offers updates, follows taps. */
+/** The page's side of the service worker: registers it when the phone has nothing better to do, offers updates. */
 import { environment } from './environment.svelte.ts';
-import { go, isOurs } from './router.svelte.ts';
 
 const LOOK_FOR_UPDATES_MS = 60 * 60_000;
 
 /** Registers after load and idle, so that keeping the app never competes with showing it. */
 export function startWorker(onPushRenewed: () => void): void {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
-  navigator.serviceWorker.addEventListener(
-    'message',
-    (event: MessageEvent<{ type?: string; path?: string }>) => {
-      if (event.data?.type === 'open' && event.data.path) open(event.data.path);
-      if (event.data?.type === 'push-renewed') onPushRenewed();
-    },
-  );
+  navigator.serviceWorker.addEventListener('message', (event: MessageEvent<{ type?: string }>) => {
+    if (event.data?.type === 'push-renewed') onPushRenewed();
+  });
   const register = () =>
     void navigator.serviceWorker.register('/sw.js', { scope: '/' }).then(follow, refused);
   const whenIdle = () => (globalThis.requestIdleCallback ?? setTimeout)(register);
@@ -24,12 +19,6 @@ export function startWorker(onPushRenewed: () => void): void {
 /** A browser that has the interface but refuses (blocked storage, private window). */
 function refused(): void {
   environment.noWorker = true;
-}
-
-function open(path: string): void {
-  const target = new URL(path, location.origin);
-  if (target.origin === location.origin && isOurs(target.pathname))
-    go(target.pathname + target.search + target.hash);
 }
 
 function follow(registration: ServiceWorkerRegistration): void {
