@@ -1,0 +1,55 @@
+/** Words of what is next on Today, in German. */
+import type { words as en } from '../en/next.ts';
+import { plural } from '../plural.ts';
+
+export const words: typeof en = {
+  like: {
+    legend: 'Verglichen mit dem letzten Eintrag:',
+    same: 'Gleich',
+    better: 'Besser',
+    worse: 'Schlechter',
+  },
+  next: 'Was ansteht',
+  patch: {
+    title: (product: string) => `Pflaster auf der Haut: ${product}`,
+    noName: 'Pflaster auf der Haut',
+    due: (at: string, left: string) => `Kommt um ${at} ab (${left})`,
+    over: (at: string) => `Hätte um ${at} abkommen sollen`,
+    noTime: 'Wann es abkommt, ist nicht bekannt',
+    notSent:
+      'Noch kann keine Erinnerung kommen: Dieses Pflaster ist noch nicht beim Server. Hier läuft die Uhr.',
+    off: 'Es ist ab',
+    look: 'Ansehen',
+  },
+  firstUse: {
+    title: 'Ein paar Fragen zur Sicherheit',
+    text: 'Vor der ersten Übung oder dem ersten Pflaster. Wenn nichts vorliegt, dauert es keine Minute.',
+    button: 'Fragen beantworten',
+  },
+  recheck: {
+    title: 'Ein paar Fragen noch einmal',
+    button: 'Ansehen',
+  },
+  advice: {
+    now: { label: 'Notfall: jetzt handeln', title: 'Dir wurde geraten, den Notruf zu wählen' },
+    today: {
+      label: 'Hol dir heute Hilfe',
+      title: 'Dir wurde geraten, dir heute ärztliche Hilfe zu holen',
+    },
+    soon: 'Offener Rat aus deinen Antworten',
+    button: 'Rat ansehen',
+  },
+  waiting: (n: number) =>
+    plural(n, {
+      one: '# Eintrag ist noch nicht gesendet',
+      other: '# Einträge sind noch nicht gesendet',
+    }),
+  waitingHint: 'Auf diesem Handy ist alles da. Sobald es Verbindung gibt, geht es von selbst raus.',
+  recent: 'Zuletzt',
+  all: 'Alle Einträge',
+  learn: 'Mehr über Muskeln und was sie lockern kann',
+  start: [
+    'Noch ist nichts eingetragen.',
+    'Tipp oben auf eine Zahl: Das ist schon ein ganzer Eintrag.',
+  ],
+};

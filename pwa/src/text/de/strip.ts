@@ -1,0 +1,43 @@
+/** News about keeping and sending, above every screen, in German. */
+import type { words as en } from '../en/strip.ts';
+import { plural } from '../plural.ts';
+
+export const words: typeof en = {
+  label: 'Über dieses Handy',
+  demo: 'Demo: Diese Menschen sind erfunden. Nichts wird gesendet.',
+  updateReady: 'Eine neue Version ist da.',
+  update: 'Jetzt verwenden',
+  install:
+    'Leg Unknot auf den Home-Bildschirm: Es öffnet schneller, und deine Einträge sind besser geschützt.',
+  installButton: 'Installieren',
+  installIphone:
+    'Tipp auf „Teilen“, dann auf „Zum Home-Bildschirm“. Tu das vor dem ersten Eintrag: Die installierte App beginnt mit einem eigenen, leeren Tagebuch.',
+  later: 'Nicht jetzt',
+  noStore:
+    'Dieser Browser kann keine Einträge behalten (privates Fenster oder sehr alter Browser). Was du hier schreibst, wird nicht gespeichert.',
+  insecure:
+    'Diese Adresse ist nicht sicher (kein https). Einträge bleiben auf diesem Handy. Ohne Netz lässt sich Unknot hier aber nicht öffnen.',
+  noWorker:
+    'Dieser Browser kann Unknot nicht ohne Netz öffnen. Einträge werden trotzdem auf diesem Handy gespeichert.',
+  newerTab:
+    'Eine neuere Version von Unknot ist in einem anderen Tab offen. Dieser hier schreibt nicht mehr, damit nichts durcheinanderkommt. Lade ihn neu.',
+  reload: 'Neu laden',
+  full: (n: number) =>
+    plural(n, {
+      one: 'Der Speicher dieses Handys ist voll. # Änderung ist noch nicht gespeichert. Lass diese Seite offen, schaff Platz und versuch es noch einmal.',
+      other:
+        'Der Speicher dieses Handys ist voll. # Änderungen sind noch nicht gespeichert. Lass diese Seite offen, schaff Platz und versuch es noch einmal.',
+    }),
+  again: 'Noch einmal versuchen',
+  signIn: 'Bitte melde dich wieder an. Bis dahin bleibt alles auf diesem Handy.',
+  signInButton: 'Anmelden',
+  appOld:
+    'Diese Version von Unknot ist zu alt, um Einträge zu senden. Auf diesem Handy sind sie sicher. Lade neu, um sie zu erneuern.',
+  wrongAccount:
+    'Hier ist jemand anderes angemeldet. Deine Einträge bleiben auf diesem Handy und gehen nicht an dieses Konto.',
+  waiting: (n: number) =>
+    plural(n, { one: '# Eintrag wartet auf Netz', other: '# Einträge warten auf Netz' }),
+  tray: (n: number) =>
+    plural(n, { one: '# Eintrag braucht deinen Blick', other: '# Einträge brauchen deinen Blick' }),
+  look: 'Ansehen',
+};
