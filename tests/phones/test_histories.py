@@ -12,6 +12,8 @@ from tests.support.node_phones import ROOT, SyncSite, node
 
 COUNT, SEED, PATH = (os.environ.get(f"HISTORIES_{name}", "") for name in ("COUNT", "SEED", "PATH"))
 
+HAPPENS = ("stored", "refused", "lost", "restamped", "killed", "signed_out")
+
 
 def test_whatever_happens_nothing_is_lost_nothing_doubled_and_all_phones_end_alike(site: SyncSite) -> None:
     asked = [COUNT or "50", SEED or "20260615", PATH]
@@ -26,5 +28,5 @@ def test_whatever_happens_nothing_is_lost_nothing_doubled_and_all_phones_end_ali
     happened = json.loads(done.stdout)
     assert happened["histories"] == int(asked[0])
     # Had nothing gone wrong, nothing would have been shown.
-    seen = {name: happened[name] for name in ("stored", "refused", "lost", "restamped", "killed")} | happened["faults"]
+    seen = {name: happened[name] for name in HAPPENS} | happened["faults"]
     assert all(seen.values()), seen

@@ -27,9 +27,16 @@ REAL = ROOT / "pwa" / "tests" / "real"
 
 def node(program: str, *arguments: str) -> list[str]:
     """The command for one of the programs in pwa/tests/real, with Node as `./dev` installs it: beside this Python."""
-    name = "node.exe" if os.name == "nt" else "node"
-    runtime = str(Path(sys.executable).with_name(name))
-    return [runtime, "--import", (REAL / "register.ts").as_uri(), str(REAL / program), *arguments]
+    return [_runtime(), "--import", (REAL / "register.ts").as_uri(), str(REAL / program), *arguments]
+
+
+def npx(package: str, *arguments: str) -> list[str]:
+    """The command for a program of the phone's packages whose file is named like the package: `vite`."""
+    return [_runtime(), str(ROOT / "pwa" / "node_modules" / package / "bin" / f"{package}.js"), *arguments]
+
+
+def _runtime() -> str:
+    return str(Path(sys.executable).with_name("node.exe" if os.name == "nt" else "node"))
 
 
 class PhoneError(Exception):
@@ -86,6 +93,7 @@ class SyncSite:
     folder: Path
     port: int = field(default_factory=free_port)
     phones: list[NodePhone] = field(default_factory=list)
+    more: dict[str, str] = field(default_factory=dict)
     _process: subprocess.Popen[str] | None = None
 
     @property
@@ -96,7 +104,7 @@ class SyncSite:
     def environment(self) -> dict[str, str]:
         kept = {name: os.environ[name] for name in ("PATH", "HOME", "KNOWLEDGE_DIR") if name in os.environ}
         data = {"DATABASE_URL": self.database_url, "DATA_DIR": str(self.folder / "data"), "PUBLIC_URL": self.url}
-        return {**kept, **data, "EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend"}
+        return {**kept, **data, **self.more, "EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend"}
 
     def start(self) -> None:
         """Listen. Idempotent."""
@@ -173,10 +181,10 @@ class SyncSite:
 
 
 @contextmanager
-def sync_site(folder: Path, migrated: Migrated) -> Iterator[SyncSite]:
-    """The site, listening, on an empty database."""
+def sync_site(folder: Path, migrated: Migrated, *, more: dict[str, str] | None = None) -> Iterator[SyncSite]:
+    """The site, listening, on an empty database; `more` is added to its environment."""
     with migrated.copy() as url:
-        site = SyncSite(url, folder)
+        site = SyncSite(url, folder, more=more or {})
         try:
             site.start()
             yield site

@@ -5,7 +5,7 @@ import type { Kind } from '../../src/domain/records.ts';
 import { Database, putMeta, type WriteTx } from '../../src/store/database.ts';
 import type { StoreName, TrayEntry, WaitingOp } from '../../src/store/shape.ts';
 import { change, save } from '../../src/store/write.ts';
-import { syncRound } from '../../src/sync/round.ts';
+import { type End, syncRound } from '../../src/sync/round.ts';
 
 /** The page or the process died here. */
 export class Killed extends Error {
@@ -70,9 +70,15 @@ export class Device {
     if (kept) this.made.set(kept.seq, { kind, id, fields });
   }
 
-  async sync(owner: string, wall: () => number, death: Death | null = null): Promise<void> {
+  /** How it ended; undefined when the page died in the middle of it. */
+  async sync(
+    owner: string,
+    wall: () => number,
+    death: Death | null = null,
+  ): Promise<End['end'] | undefined> {
+    let end: End['end'] | undefined;
     await this.#mortal(death, async () => {
-      await syncRound({
+      const round = await syncRound({
         db: this.db,
         owner,
         knowledgeVersion: '',
@@ -83,7 +89,9 @@ export class Device {
         now: () => new Date(wall() + this.skewMs),
         changed: () => {},
       });
+      end = round.end;
     });
+    return end;
   }
 
   async #mortal(death: Death | null, work: () => Promise<void>): Promise<void> {

@@ -20,6 +20,9 @@ export type Step =
   | { do: 'two tabs at once'; phone: number; faults: (Fault | null)[] }
   | { do: 'what was late arrives' }
   | { do: 'set clock'; phone: number; skew: number }
+  | { do: 'clock leaps between two edits'; phone: number; field: number; leap: number }
+  | { do: 'sign-in ends' }
+  | { do: 'sign in' }
   | { do: 'wait'; ms: number };
 
 export interface History {
@@ -70,6 +73,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('what was late arrives' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('set clock' as const), phone, skew }) },
   {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('clock leaps between two edits' as const),
+      phone,
+      field: fc.nat({ max: 6 }),
+      leap: fc.constantFrom(600_000, HOUR, 20 * HOUR),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('sign-in ends' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('sign in' as const) }) },
+  {
     weight: 2,
     arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(...WAITS) }),
   },
@@ -86,6 +100,9 @@ export interface Way {
   fault: () => Fault | null;
   /** Signs a new person in; who it is. */
   person(): Promise<string>;
+  /** Ends every sign-in of this person; the phones only hear of it with their next request. */
+  signOut(owner: string): Promise<void>;
+  signIn(owner: string): Promise<void>;
   feed(owner: string): Promise<Feed>;
   deliverLate(): Promise<void>;
 }
@@ -107,7 +124,15 @@ export interface Feed {
 }
 
 /** How much happened, summed over all histories: a run in which nothing went wrong has shown nothing. */
-export const happened = { edits: 0, stored: 0, refused: 0, lost: 0, restamped: 0, killed: 0 };
+export const happened = {
+  edits: 0,
+  stored: 0,
+  refused: 0,
+  lost: 0,
+  restamped: 0,
+  killed: 0,
+  signed_out: 0,
+};
 
 export class Broken extends Error {
   override readonly name = 'Broken';
@@ -209,7 +234,8 @@ export class Play {
         return await this.#edit(one);
       case 'sync':
         return await this.#trouble(one.faults, async () => {
-          await this.#device(one.phone).sync(this.#owner, this.#now, one.dies);
+          const end = await this.#device(one.phone).sync(this.#owner, this.#now, one.dies);
+          if (end === 'sign_in') happened.signed_out += 1;
         });
       case 'two phones at once': {
         const both = new Set(one.phones);
@@ -231,6 +257,12 @@ export class Play {
       case 'set clock':
         this.#device(one.phone).skewMs = one.skew;
         return;
+      case 'clock leaps between two edits':
+        return await this.#leap(one);
+      case 'sign-in ends':
+        return await this.#way.signOut(this.#owner);
+      case 'sign in':
+        return await this.#way.signIn(this.#owner);
       case 'wait':
         this.#wall += one.ms;
         return;
@@ -263,6 +295,27 @@ export class Play {
     if (isOwn) this.#expected.set(id, { ...this.#expected.get(id), ...fields });
   }
 
+  /**
+   * A change is sent with its date; the next one waits beside one from after the leap. The server sets the dates of
+   * that request back together, the waiting one's to before what it has: it must win all the same.
+   */
+  async #leap({ phone: n, field: which, leap }: Step & { do: 'clock leaps between two edits' }) {
+    const device = this.#device(n);
+    const { skewMs } = device;
+    const edit = async (fields: [number, number][]): Promise<void> => {
+      this.#wall += 1;
+      this.#way.nowMs = this.#wall;
+      await this.#edit({ do: 'edit', phone: n, record: OWN, fields, dies: null });
+    };
+    await edit([[which, 3]]);
+    await device.sync(this.#owner, this.#now);
+    await edit([[which, 4]]);
+    device.skewMs = skewMs + leap;
+    await edit([[(which + 1) % 7, 5]]);
+    await device.sync(this.#owner, this.#now);
+    device.skewMs = skewMs;
+  }
+
   /** Whatever its clock does and whatever is lost: a phone shows its own last values of what it alone edits. */
   async #ownShown(): Promise<void> {
     for (const [n, device] of this.#devices.entries()) {
@@ -276,8 +329,9 @@ export class Play {
     }
   }
 
-  /** Everybody has network until nothing moves any more; what was late arrives in the middle of it. */
+  /** Everybody is signed in and has network until nothing moves any more; what was late arrives in the middle of it. */
   async #peace(): Promise<void> {
+    await this.#way.signIn(this.#owner);
     for (let round = 0; round < 4; round += 1) {
       for (const device of this.#devices) {
         this.#wall += 1_000;

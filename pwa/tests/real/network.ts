@@ -1,20 +1,29 @@
 /**
- * The way from the phone's code to a real server: cookies as a browser keeps them, and everything that goes wrong on
- * the way. Stands where `fetch` stands; the code above it cannot tell the difference.
+ * The way from the phone's code to a real server, and everything that goes wrong on it. Stands where `fetch` stands;
+ * the code above it cannot tell the difference. How a request really travels is `Line`'s: Node has one, a browser too.
  */
-import { connect } from 'node:net';
 import type { Fault } from './faults.ts';
 
-interface Sent {
+export interface Sent {
   path: string;
   method: string;
   headers: Record<string, string>;
-  body: Buffer | undefined;
+  body: Uint8Array<ArrayBuffer> | undefined;
 }
 
+/** The line to the server. */
+export interface Line {
+  /** Carries a request there and its whole answer back. */
+  send(sent: Sent): Promise<Response>;
+  /** Carries half of a request's body; what the server makes of it nobody hears. */
+  cut(sent: Sent): Promise<void>;
+}
+
+/** The browser's or Node's own, without trouble. */
+export const realFetch = globalThis.fetch.bind(globalThis);
+
 export class Network {
-  readonly base: URL;
-  readonly cookies = new Map<string, string>();
+  readonly #line: Line;
   /** Asked before each request: what goes wrong with it. */
   fault: () => Fault | null = () => null;
   /** The instant at which the server takes the next request; undefined: its own clock. */
@@ -23,22 +32,13 @@ export class Network {
   readonly counted = new Map<Fault, number>();
   #late: Sent[] = [];
 
-  constructor(base: string) {
-    this.base = new URL(base);
+  constructor(line: Line) {
+    this.#line = line;
   }
 
-  /** Answers `fetch` and `document.cookie` from now on. */
+  /** Answers `fetch` from now on. */
   open(): this {
     globalThis.fetch = (path, init) => this.#fetch(String(path), init ?? {});
-    const cookies = this.cookies;
-    Object.defineProperty(globalThis, 'document', {
-      configurable: true,
-      value: {
-        get cookie() {
-          return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-        },
-      },
-    });
     return this;
   }
 
@@ -92,63 +92,23 @@ export class Network {
     this.#late = [];
   }
 
-  async #send({ path, method, headers, body }: Sent): Promise<Response> {
-    const answer = await realFetch(new URL(path, this.base), {
-      method,
-      headers: { ...headers, ...this.#ours() },
-      ...(body === undefined ? {} : { body: new Uint8Array(body) }),
-    });
-    for (const cookie of answer.headers.getSetCookie()) this.#keep(cookie);
-    // Read whole before it is given on, so that a fault after the answer is a fault after the answer.
-    return new Response(
-      answer.status === 204 || answer.status === 304 ? null : await answer.arrayBuffer(),
-      { status: answer.status, headers: answer.headers },
-    );
+  async #send(sent: Sent): Promise<Response> {
+    return await this.#line.send(this.#stamped(sent));
   }
 
-  #ours(): Record<string, string> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    return {
-      ...(cookie ? { Cookie: cookie } : {}),
-      ...(this.nowMs === undefined ? {} : { 'X-Now': String(Math.round(this.nowMs)) }),
-    };
+  async #cut(sent: Sent): Promise<void> {
+    await this.#line.cut(this.#stamped(sent));
   }
 
-  #keep(cookie: string): void {
-    const [pair = '', ...rest] = cookie.split(';');
-    const [name = '', ...value] = pair.split('=');
-    const isGone = rest.some((one) => /max-age=0\b/i.test(one)) || value.join('=') === '""';
-    if (isGone) this.cookies.delete(name);
-    else this.cookies.set(name, value.join('='));
-  }
-
-  /** Says how long the body is, sends half of it, and is gone. */
-  async #cut({ path, method, headers, body }: Sent): Promise<void> {
-    const whole = body ?? Buffer.alloc(0);
-    const head = Object.entries({
-      Host: this.base.host,
-      'Content-Length': String(whole.length),
-      ...headers,
-      ...this.#ours(),
-    }).map(([name, value]) => `${name}: ${value}`);
-    await new Promise<void>((resolve) => {
-      const socket = connect(Number(this.base.port), this.base.hostname, () => {
-        socket.write(`${method} ${path} HTTP/1.1\r\n${head.join('\r\n')}\r\n\r\n`);
-        socket.end(whole.subarray(0, Math.floor(whole.length / 2)));
-      });
-      socket.on('close', () => resolve());
-      socket.on('error', () => resolve());
-      socket.resume();
-    });
+  #stamped(sent: Sent): Sent {
+    if (this.nowMs === undefined) return sent;
+    return { ...sent, headers: { ...sent.headers, 'X-Now': String(Math.round(this.nowMs)) } };
   }
 }
 
-/** Node's own, without trouble. */
-export const realFetch = globalThis.fetch;
-
-async function bytesOf(body: unknown): Promise<Buffer | undefined> {
+async function bytesOf(body: unknown): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (body === undefined || body === null) return undefined;
-  if (typeof body === 'string') return Buffer.from(body, 'utf8');
-  if (body instanceof ArrayBuffer) return Buffer.from(body);
+  if (typeof body === 'string') return new TextEncoder().encode(body);
+  if (body instanceof ArrayBuffer) return new Uint8Array(body);
   throw new TypeError('a body that this network does not carry');
 }

@@ -11,8 +11,9 @@ import { syncNow } from '../../src/sync/loop.ts';
 import { writeEverything } from './contract.ts';
 import type { Fault } from './faults.ts';
 import { Network } from './network.ts';
+import { NodeLine } from './node_line.ts';
 
-const network = new Network(process.argv[2] ?? '').open();
+const network = new Network(new NodeLine(process.argv[2] ?? '').open()).open();
 
 type Line =
   | { do: 'act'; module: string; name: string; args: unknown[] }
