@@ -20,10 +20,11 @@ from typing import Any
 
 import brotli
 
-from backend.knowledge import checks, reading
+from backend.knowledge import checks, languages, reading
 from backend.knowledge.canonical import canonical
 from backend.knowledge.checks import coverage
 from backend.knowledge.kinds import KIND_NAMED, KINDS
+from backend.knowledge.languages import Language
 from backend.knowledge.load import KNOWLEDGE, read
 from backend.knowledge.timing import total_seconds
 from backend.knowledge.types import BrokenKnowledge, Document, Library, Problem
@@ -35,6 +36,7 @@ BUNDLE = KNOWLEDGE.parent / "build" / "knowledge" / "bundle.json"
 
 def build(root: Path = KNOWLEDGE) -> dict[str, Any]:
     """The bundle of the files under root. Raises BrokenKnowledge with every problem found."""
+    languages.read(root)
     return checked(read(root))
 
 
@@ -85,6 +87,16 @@ def assemble(library: Library) -> dict[str, Any]:
     return {"version": version_of(bundle), **bundle}
 
 
+def assemble_in(language: Language, library: Library) -> dict[str, Any]:
+    """The bundle in another language. Its version is that of the English one: ids, rules and numbers are the same."""
+    english = assemble(library)
+    return {
+        **assemble(languages.translated(library, language)),
+        "version": english["version"],
+        "language": language.code,
+    }
+
+
 def _shipped(document: Document) -> Mapping[str, Any]:
     if document.kind == "routine":
         return {**document.value, "total_seconds": total_seconds(document.value)}
@@ -118,6 +130,11 @@ def write(bundle: Mapping[str, Any], target: Path, stamp: str) -> None:
     target.with_name("stamp").write_text(stamp, encoding="ascii")
 
 
+def beside(target: Path, code: str) -> Path:
+    """Where the bundle in another language lies."""
+    return target.with_name(f"{target.stem}.{code}{target.suffix}")
+
+
 def load_or_build(root: Path = KNOWLEDGE, built: Path = BUNDLE) -> dict[str, Any]:
     """The written bundle when it was made of exactly these files, else a fresh build. Raises BrokenKnowledge."""
     stamp = built.with_name("stamp")
@@ -141,14 +158,22 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         library = read(chosen.knowledge)
         bundle = checked(library)
+        others = languages.read(chosen.knowledge)
     except BrokenKnowledge as broken:
         for problem in broken.problems:
             _say(str(problem), sys.stderr)
         _say(f"{len(broken.problems)} problem(s) in {chosen.knowledge}; nothing was built.", sys.stderr)
         return 1
+    in_others = {other.code: assemble_in(other, library) for other in others}
     if not chosen.check:
+        for code in languages.LANGUAGES:
+            beside(chosen.to, code).unlink(missing_ok=True)
+        for code, translated in in_others.items():
+            beside(chosen.to, code).write_bytes(canonical(translated))
         write(bundle, chosen.to, stamp)
     _report(library, each_fact=chosen.coverage)
+    for other in others:
+        _report_language(library, other)
     sizes = {encoding: f"{len(packed(bundle, encoding)) / 1000:.1f} kB" for encoding in ("br", "gzip", "identity")}
     most = f"{MOST_BYTES / 1000:.0f} kB"
     _say(f"bundle: {sizes['br']} brotli (at most {most}), {sizes['gzip']} gzip, {sizes['identity']} plain")
@@ -170,6 +195,15 @@ def _report(library: Library, *, each_fact: bool) -> None:
     for name, facts in (("facts", found.facts - contradictions), ("contradictions", contradictions)):
         done = len(facts) - len(facts & set(found.unaccounted()))
         _say(f"{done} of {len(facts)} {name} accounted for, {len(facts & found.declined)} of them declined")
+
+
+def _report_language(library: Library, language: Language) -> None:
+    every = len(list(languages.all_texts(library)))
+    missing, stale = languages.missing(library, language), languages.stale(library, language)
+    signed = sum(each.signed for pairs in language.texts.values() for each in pairs.values())
+    _say(f"{language.code}: {every - len(missing)} of {every} texts translated, {signed} signed by a clinician")
+    if stale:
+        _say(f"{language.code}: {len(stale)} translations of a text that changed in English: it shows English there")
 
 
 def _say(line: str, stream: Any = None) -> None:

@@ -11,6 +11,8 @@ from backend.knowledge.types import BrokenKnowledge, Document, Library, Place, P
 
 # Where the knowledge stands, unless somebody names another folder.
 KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"
+# Translations have a shape of their own (languages.py).
+LANGUAGES = "languages/"
 # YAML 1.1 reads `no`, `on` and `2026-06-01` as something other than words; here only these are not words.
 _PLAIN = {
     "true": True,
@@ -34,6 +36,8 @@ def read(root: Path) -> Library:
     for path in sorted(root.rglob("*.yaml")):
         file = path.relative_to(root).as_posix()
         folder = file.rpartition("/")[0]
+        if folder.startswith(LANGUAGES):
+            continue
         kind = KIND_OF_FOLDER.get(folder)
         if kind is None:
             known = ", ".join(each.folder for each in KINDS)

@@ -7,6 +7,7 @@ import {
   begin,
   changeTime,
   credited,
+  fill,
   goOn,
   lastSeen,
   pause,
@@ -205,4 +206,14 @@ test('cut to the time at hand, the same plan is made of fewer steps', () => {
   const beats = planBeats(ROUTINE, ['left'], [HOLD]);
 
   expect(beats.map(({ kind }) => kind)).toEqual(['work', 'pause', 'work', 'ask', 'after']);
+});
+
+describe('the side in a sentence', () => {
+  const names = { left: 'links', right: 'rechts' };
+
+  test('is the word of the screen, or the two words that the sentence brings along', () => {
+    const line =
+      'Bein {side}: auf die {side|linke|rechte} Seite, das {other_side|linke|rechte} frei.';
+    expect(fill(line, 'right', names)).toBe('Bein rechts: auf die rechte Seite, das linke frei.');
+  });
 });

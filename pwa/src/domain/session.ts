@@ -271,6 +271,9 @@ export function share(standing: Standing): number {
   return timed.length === 0 ? 0 : done.length / timed.length;
 }
 
+/** `{side}`, or with the words that a language needs in this place: `{side|linke|rechte}`. */
+const SIDE_WORD = /\{(side|other_side)(?:\|([^{}|]+)\|([^{}|]+))?\}/g;
+
 /** A text of the routine with the sides of this turn put in, in words. */
 export function fill(
   text: string,
@@ -278,5 +281,8 @@ export function fill(
   names: Readonly<Record<BodySide, string>>,
 ): string {
   if (turn === null) return text;
-  return text.replaceAll('{side}', names[turn]).replaceAll('{other_side}', names[otherSide(turn)]);
+  return text.replaceAll(SIDE_WORD, (_all, which: string, left?: string, right?: string) => {
+    const side = which === 'side' ? turn : otherSide(turn);
+    return (side === 'left' ? left : right) ?? names[side];
+  });
 }
