@@ -78,17 +78,19 @@ def _run(url: str, chrome: browser.Browser, *, cpu_time: bool) -> Run:
             waiting = in_cpu_time(content["traceEvents"])
             if cpu_time:
                 trace.write_text(json.dumps(content))
-            judged = _lighthouse(url, chrome, f"--audit-mode={folder}")
-            report: dict[str, Any] = json.loads(judged.stdout or "{}")
+            # Into a file: Lighthouse may end before a pipe has taken more than its 64 kB.
+            written = Path(folder) / "report.json"
+            gathered = _lighthouse(url, chrome, f"--audit-mode={folder}", f"--output-path={written}")
+            report: dict[str, Any] = json.loads(written.read_bytes()) if written.exists() else {}
             if report and all(report["categories"][name]["score"] is not None for name in LIMITS):
                 return Run(report, waiting)
     raise SystemExit(f"Lighthouse failed on {url}: {gathered.stderr.decode()[-500:]}")
 
 
-def _lighthouse(url: str, chrome: browser.Browser, mode: str) -> subprocess.CompletedProcess[bytes]:
+def _lighthouse(url: str, chrome: browser.Browser, *modes: str) -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, **chrome.environment, "CHROME_PATH": chrome.path}
-    argv = [str(HERE / "node_modules" / ".bin" / "lighthouse"), url, mode, "--quiet"]
-    argv += ["--output=json", "--output-path=stdout", f"--only-categories={','.join(LIMITS)}"]
+    argv = [str(HERE / "node_modules" / ".bin" / "lighthouse"), url, *modes, "--quiet"]
+    argv += ["--output=json", f"--only-categories={','.join(LIMITS)}"]
     argv += [f"--chrome-flags=--headless=new {' '.join(browser.ARGUMENTS)}"]
     return subprocess.run(argv, env=environment, capture_output=True, check=False, timeout=180)
 
