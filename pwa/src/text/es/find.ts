@@ -1,9 +1,9 @@
 /** Words of the finder. Names of muscles and areas come from the knowledge bundle. */
 
-import { fill } from '../../domain/session.ts';
 import { dayAndTime } from '../dates.ts';
 import type { words as en } from '../en/find.ts';
 import { listed, number, plural } from '../plural.ts';
+import { fillSides } from './sides.ts';
 
 const quoted = (names: readonly string[]): string => listed(names.map((name) => `«${name}»`));
 
@@ -50,8 +50,7 @@ export const words: typeof en = {
       return `Era el número ${before}; ahora es el número ${now}.`;
     },
   },
-  fill: (text: string, side: 'left' | 'right'): string =>
-    fill(text, side, { left: 'izquierdo', right: 'derecho' }),
+  fill: fillSides,
   questions: {
     number: (n: number, most: number): string =>
       `Pregunta ${n} de ${most} como mucho. Tu respuesta puede cambiar el orden de abajo.`,
