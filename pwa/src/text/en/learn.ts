@@ -199,7 +199,7 @@ export const words = {
     days: (n: number) =>
       plural(n, { one: 'For # day, then ask.', other: 'For up to # days, then ask.' }),
     age: (n: number) => `Not under ${number(n)} years.`,
-    cut: (may: boolean) => (may ? 'It may be cut.' : 'Do not cut it.'),
+    cut: (may: boolean): string => (may ? 'It may be cut.' : 'Do not cut it.'),
     unknown: 'The label is not known to this guide. Keep to what your pack says.',
   },
   grades: {

@@ -17,7 +17,7 @@ const SCOPES = {
     label: 'The answers behind a safety message',
     hint: 'Which questions you answered with yes',
   },
-} as const;
+};
 
 export type ScopeId = keyof typeof SCOPES;
 export const SCOPE_IDS = Object.keys(SCOPES) as ScopeId[];
