@@ -122,7 +122,7 @@ export const words: typeof en = {
     questions: 'Fragen zur Sicherheit beantworten',
     when: 'Ruf sofort an, wenn',
     whenLines: [
-      'du neu zwischen den Beinen taub bist, Urin oder Stuhl nicht halten kannst oder nicht lassen kannst',
+      'du neu zwischen den Beinen taub bist, Urin oder Stuhl nicht halten oder nicht lassen kannst',
       'beide Beine neu schwach oder taub sind, oder ein Bein von Stunde zu Stunde schwächer wird',
       'Brustschmerz oder Atemnot',
       'ein plötzlicher, sehr starker Schmerz in Bauch oder Rücken, oder ein Bein, das kalt und blass ist',

@@ -1,0 +1,71 @@
+/** Words of "This phone", in German: storage, what waits, what was refused, export. */
+import { dayAndTime } from '../dates.ts';
+import type { words as en } from '../en/device.ts';
+import { number, plural } from '../plural.ts';
+
+export const words: typeof en = {
+  title: 'Dieses Handy',
+  storage: {
+    title: 'Speicher',
+    kept: 'Das Handy verspricht, deine Einträge zu behalten.',
+    notKept:
+      'Das Handy darf deine Einträge löschen, wenn es Platz braucht. Sicherer sind sie, wenn du die App installierst oder ein Konto hast.',
+    unknown: 'Das Handy sagt nicht, ob es deine Einträge behält.',
+    ask: 'Das Handy bitten, sie zu behalten',
+    used: (megabytes: number): string =>
+      `Unknot belegt auf diesem Handy ${number(megabytes, { maximumFractionDigits: 1 })} MB.`,
+    entries: (n: number): string =>
+      plural(n, { one: '# Datensatz auf diesem Handy', other: '# Datensätze auf diesem Handy' }),
+  },
+  waiting: {
+    title: 'Senden',
+    none: 'Alles ist gesendet.',
+    local: 'Ohne Konto wird nichts gesendet. Alles ist auf diesem Handy.',
+    some: (n: number): string =>
+      plural(n, {
+        one: '# Eintrag ist noch nicht gesendet.',
+        other: '# Einträge sind noch nicht gesendet.',
+      }),
+    latest: (at: string): string => `Letzter Austausch mit dem Server: ${dayAndTime(at)}.`,
+    never: 'Noch kein Austausch mit dem Server.',
+  },
+  tray: {
+    title: 'Braucht deinen Blick',
+    lead: 'Der Server konnte diese Änderungen nicht annehmen. Sie bleiben hier, bis du entscheidest.',
+    none: 'Nichts.',
+    cleared: 'geleert',
+    field: (field: string): string => {
+      const [first = '', ...more] = field.split('.').map((part) => part.replaceAll('_', ' '));
+      return more.length > 0 ? `${first}: ${more.join(', ')}` : first;
+    },
+    wanted: 'Was du eingetragen hattest',
+    when: (at: string): string => `Abgelehnt ${dayAndTime(at)}`,
+    retry: 'Ohne den falschen Teil noch einmal senden',
+    drop: 'Diese Änderung verwerfen',
+    dropped: 'Verworfen.',
+    retried: 'Es ist wieder unterwegs.',
+    kinds: {
+      pain_log: 'Ein Eintrag',
+      patch_placement: 'Ein Pflaster',
+      massage_session: 'Eine Einheit',
+      check_in: 'Wochenfragen',
+      finder_run: 'Eine Suche nach Muskeln',
+      finding: 'Eine Stelle, die du gefunden hast',
+      profile_fact: 'Eine Antwort über dich',
+      episode: 'Eine Schmerzphase',
+      programme_run: 'Ein Programm',
+      reminder_rule: 'Eine Erinnerung',
+      safety_check: 'Antworten auf Fragen zur Sicherheit',
+      safety_confirmation: 'Deine Antwort auf „Stimmt das?“',
+      safety_clearance: 'Eine Notiz, dass du untersucht wurdest',
+    },
+  },
+  export: {
+    title: 'Alles mitnehmen',
+    text: 'Eine Datei mit allem, was auf diesem Handy ist. Menschen und andere Programme können sie lesen.',
+    button: 'Als Datei speichern',
+    done: 'Die Datei liegt in deinen Downloads.',
+    failed: 'Die Datei ließ sich nicht erstellen.',
+  },
+  version: { knowledge: (version: string): string => `Version des Ratgebers: ${version}` },
+};
