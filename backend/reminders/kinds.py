@@ -59,6 +59,8 @@ class ReminderRulePatch(PatchSerializer):
     quiet_to = TimeOfDay()
     by_push = Yes()
     by_email = Yes()
+    follows_rhythm = Yes()
+    """The phone writes the days as the diary asks less or more often; the server only keeps it."""
 
 
 def store(*, owner_id: UUID, rows: Sequence[MergedRow], now: datetime) -> None:

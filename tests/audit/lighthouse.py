@@ -27,6 +27,7 @@ ROUTES = [
     "/",
     "/log",
     "/history",
+    "/so-far",
     "/check",
     "/check-in",
     "/help-now",

@@ -29,6 +29,7 @@ export const ROWS: readonly Row[] = [
   { path: '/done', plain: true, file: 'patch/Done' },
   { path: '/progress', file: 'progress/Progress' },
   { path: '/history', file: 'history/History' },
+  { path: '/so-far', plain: true, file: 'so-far/SoFar' },
   { path: '/me', file: 'me/Me' },
   { path: '/me/sign-up', plain: true, file: 'me/SignUp' },
   { path: '/me/sign-in', plain: true, file: 'me/SignIn' },

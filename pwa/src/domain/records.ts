@@ -198,6 +198,8 @@ export interface ReminderRule extends Common {
   quiet_to?: string;
   by_push?: boolean;
   by_email?: boolean;
+  /** The phone moves the days as the diary asks less or more often (`domain/rhythm`). */
+  follows_rhythm?: boolean;
 }
 
 export type Level = 'L1' | 'L2' | 'L3' | 'L4';

@@ -405,6 +405,7 @@ async function writeRest({ reminder, write }: Actions) {
       quiet_to: '07:00',
       by_push: true,
       by_email: false,
+      follows_rhythm: true,
     };
     const id = await reminder.saveReminder(rule);
     await reminder.changeReminder(id, { enabled: false, quiet_from: null });

@@ -6,9 +6,10 @@ export const ALL_DAYS: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 export type What = NonNullable<ReminderRule['what']>;
 export const WHATS: readonly What[] = ['log', 'check_in', 'session'];
 
-/** "20:00, every day" */
+/** "20:00, every day". On no day at all while the diary is closed. */
 export function ruleLine(rule: ReminderRule): string {
   const days = rule.days ?? ALL_DAYS;
+  if (days.length === 0) return words.rule.never;
   const named =
     days.length === ALL_DAYS.length
       ? words.rule.every
