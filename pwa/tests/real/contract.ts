@@ -88,6 +88,7 @@ const WRITES_NOTHING = new Set([
   ...['patch.offDueAt', 'patch.patchesOn', 'profile.profile', 'relief.inOrder'],
   ...['reminder.latestReminders', 'reminder.latestMessages', 'reminder.calendarFeed'],
   ...['safety.isUrgent', 'session.activeSession', 'session.keepStanding', 'session.seenAt'],
+  ...['rhythm.rhythmNow', 'rhythm.rhythmTold', 'rhythm.isFollowing'],
   ...['session.putAwayLooks', 'session.keepPutAway', 'programme.programmeOn', 'programme.dayOf'],
   ...['write.commit', 'write.creation', 'write.stamps', 'write.localDate'],
 ]);
@@ -112,6 +113,7 @@ export async function writeEverything(): Promise<Written> {
   await writeDiary(actions, bundle);
   await writeSessions(actions, bundle);
   await writeProgrammes(actions, bundle);
+  await writeRhythm(actions);
   await writeFinder(actions, bundle);
   await writeSafety(actions, bundle.safety);
   await writeRest(actions);
@@ -137,13 +139,14 @@ async function watched(called: Set<string>) {
     });
     return Object.fromEntries(entries) as M;
   }
-  const [log, relief, patch, session, programme, finder, profile, safety, reminder, write] =
+  const [log, relief, patch, session, programme, rhythm, finder, profile, safety, reminder, write] =
     await Promise.all([
       import('../../src/actions/log.ts'),
       import('../../src/actions/relief.ts'),
       import('../../src/actions/patch.ts'),
       import('../../src/actions/session.ts'),
       import('../../src/actions/programme.ts'),
+      import('../../src/actions/rhythm.ts'),
       import('../../src/actions/finder.ts'),
       import('../../src/actions/profile.ts'),
       import('../../src/actions/safety.ts'),
@@ -156,6 +159,7 @@ async function watched(called: Set<string>) {
     patch: watch('patch', patch),
     session: watch('session', session),
     programme: watch('programme', programme),
+    rhythm: watch('rhythm', rhythm),
     finder: watch('finder', finder),
     profile: watch('profile', profile),
     safety: watch('safety', safety),
@@ -312,6 +316,13 @@ async function writeSessions({ session }: Actions, bundle: Knowledge) {
     const id = await session.finishSession(begun, ending, routine);
     await session.rateSession(id, whole);
   }
+}
+
+async function writeRhythm({ rhythm, reminder }: Actions) {
+  await reminder.saveReminder({ what: 'log', times: ['20:00'] });
+  for (const age of ['days', 'weeks', 'longer', 'skipped'] as const) await rhythm.tellAge(age);
+  for (const each of ['daily', 'ended', 'again', 'auto'] as const) await rhythm.wish(each);
+  await rhythm.followRhythm((await rhythm.rhythmNow()).rhythm);
 }
 
 async function writeProgrammes({ programme, session }: Actions, bundle: Knowledge) {

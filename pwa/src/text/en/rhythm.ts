@@ -78,7 +78,6 @@ export const words = {
     empty: 'Nothing is written down yet.',
     span: (from: string, to: string, days: number): string =>
       `From ${fullDay(from)} to ${fullDay(to)}: ${plural(days, { one: 'entries on # day', other: 'entries on # days' })}.`,
-    pain: 'Pain',
     life: 'Pain and life',
     activities: 'Your own activities',
     activity: (name: string, first: number, now: number): string =>
