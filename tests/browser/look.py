@@ -25,6 +25,7 @@ class Light:
 
 
 LIGHTS = (Light("light", "light", 360), Light("dark", "dark", 360), Light("narrow", "light", 320))
+LARGE = Light("large", "light", 360)
 
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _AXE = Axe()
@@ -75,7 +76,19 @@ class Inspection:
                 self.problems.append(f"{where}: wider than the phone: {page.evaluate(_STICKING_OUT, light.width)}")
             _keep(page, light, name)
         _turn(page, LIGHTS[0])
+        self._look_at_large_text(page, name)
         self.looked_at += 1
+
+    def _look_at_large_text(self, page: Page, name: str) -> None:
+        """Somebody who has set letters twice as large reads all of it without pushing the page from side to side."""
+        page.add_style_tag(content="html.large { font-size: 200% }")
+        page.evaluate("document.documentElement.classList.add('large')")
+        page.evaluate(_AT_REST)
+        if not page.evaluate(_FITS, LARGE.width):
+            sticks_out = page.evaluate(_STICKING_OUT, LARGE.width)
+            self.problems.append(f"{name} (text twice as large): wider than the phone: {sticks_out}")
+        _keep(page, LARGE, name)
+        page.evaluate("document.documentElement.classList.remove('large')")
 
     def assert_clean(self) -> None:
         assert self.looked_at, "nothing was looked at"
