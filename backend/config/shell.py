@@ -10,6 +10,7 @@ from pathlib import Path
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
+from django.views.decorators.csrf import csrf_exempt
 
 # What the build wrote beside index.html, best first.
 PACKED = (("br", ".br"), ("gzip", ".gz"))
@@ -35,6 +36,18 @@ def shell(request: HttpRequest) -> HttpResponse:
     if links := _links(index.with_name(".vite") / "preload.json", request.path):
         response.headers["Link"] = links
     patch_vary_headers(response, ["Accept-Encoding"])
+    return response
+
+
+@csrf_exempt  # changes nothing and reads nothing
+def shared(_: HttpRequest) -> HttpResponse:
+    """Text shared with the app where its service worker is missing, which answers this path on the phone itself.
+
+    The body is not read: the words belong to the phone. The log screen says that they did not arrive.
+    """
+    response = HttpResponse(status=303)
+    response.headers["Location"] = "/log#not-shared"
+    response.headers["Cache-Control"] = "no-store"
     return response
 
 

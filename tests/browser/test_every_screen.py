@@ -102,6 +102,7 @@ SCREENS = (
     Screen("/me/share", "share", PAT, "Thea"),
     Screen("/me/reminders", "reminders", PAT, "20:00"),
     Screen("/me/device", "device", PAT, "Everything is sent"),
+    Screen("/me/install", "install", PAT, "three dots"),
     Screen("/join", "join", THEA, "Accept the invitation", an_invitation),
     Screen("/people", "people", THEA, "Pat Berger"),
     Screen("/people/:id", "person", THEA, ".", somebodys_page),

@@ -1,6 +1,20 @@
 /** This phone: keeping the data, the running app, and everything on it as a file. */
 import { readSetting, readSmall, writeSetting, writeSmall } from '../store/small.ts';
 
+/** An iPhone or iPad: an iPad says that it is a Mac, but a Mac has no touch screen. */
+export function isAppleTouch(): boolean {
+  return /iPhone|iPad|Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1;
+}
+
+/** Whether the app runs from the home screen, not in a tab of a browser. */
+export function isInstalled(): boolean {
+  return (
+    matchMedia('(display-mode: standalone)').matches ||
+    // Older iPhones know only this one; it is in no standard.
+    (navigator as { standalone?: boolean }).standalone === true
+  );
+}
+
 let asked = false;
 
 /**

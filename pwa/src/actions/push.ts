@@ -5,6 +5,7 @@ import { addSubscription, removeSubscription } from '../api/messages.ts';
 import { current } from '../store/current.ts';
 import { currentDevice } from '../store/outbox.ts';
 import { readSetting, writeSetting } from '../store/small.ts';
+import { isAppleTouch, isInstalled } from './device.ts';
 
 /** Some browsers never settle `subscribe()` when their push service is out of reach. */
 const PATIENCE_MS = 10_000;
@@ -35,10 +36,7 @@ export function pushSupport(): 'yes' | 'unsupported' | 'install_first' {
   if ('serviceWorker' in navigator && 'PushManager' in globalThis && 'Notification' in globalThis)
     return 'yes';
   // Only the installed app can be pushed to on iPhones and iPads.
-  const isApple = /iPhone|iPad|Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1;
-  return isApple && !matchMedia('(display-mode: standalone)').matches
-    ? 'install_first'
-    : 'unsupported';
+  return isAppleTouch() && !isInstalled() ? 'install_first' : 'unsupported';
 }
 
 /** True when this browser is subscribed. */

@@ -10,10 +10,7 @@ interface Environment {
   unreachable: boolean;
   demo: boolean;
   updateReady: boolean;
-  /** The app can be put on the home screen: by the browser's dialogue, or by hand on an iPhone. */
-  installOffer: 'prompt' | 'iphone' | null;
-  install(): void;
-  /** Switches to the new version; set by `worker.ts` when one is waiting. */
+  /** Switches to the new version when one is there, else loads the page anew; set by `worker.ts`. */
   update(): void;
   saveHeld(): Promise<unknown>;
 }
@@ -25,9 +22,7 @@ export const environment: Environment = $state({
   unreachable: false,
   demo: false,
   updateReady: false,
-  installOffer: null,
-  install: () => {},
-  update: () => {},
+  update: () => location.reload(),
   saveHeld,
 });
 

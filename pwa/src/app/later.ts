@@ -1,7 +1,9 @@
 /** What starts once the first screen is usable: sending what waits, the service worker, asking the server who is signed in. */
 import { startSync } from '../sync/loop.ts';
+import { watchBadge } from './badge.ts';
 import { environment, watchEnvironment } from './environment.svelte.ts';
 import { extras } from './extras.svelte.ts';
+import Foot from './Foot.svelte';
 import { greet } from './greet.ts';
 import { watchInstall } from './install.ts';
 import Strip from './Strip.svelte';
@@ -9,8 +11,10 @@ import { startWorker } from './worker.ts';
 
 export function startLater(): void {
   extras.Strip = Strip;
+  extras.Foot = Foot;
   watchEnvironment();
   watchInstall();
+  watchBadge();
   startSync((reached) => {
     environment.unreachable = !reached;
   });

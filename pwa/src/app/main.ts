@@ -4,6 +4,7 @@ import '../ui/tokens.css';
 import { mount } from 'svelte';
 import { watchHealth } from '../store/health.svelte.ts';
 import App from './App.svelte';
+import { holdPrompt } from './prompt.ts';
 import { startRouter } from './router.svelte.ts';
 import { followTaps } from './taps.ts';
 
@@ -12,6 +13,7 @@ const QUIET_MS = 500;
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
+holdPrompt();
 startRouter();
 followTaps();
 target.replaceChildren();

@@ -41,6 +41,7 @@ export const ROWS: readonly Row[] = [
   { path: '/me/share', file: 'share/Share' },
   { path: '/me/reminders', file: 'reminders/Reminders' },
   { path: '/me/device', file: 'device/Device' },
+  { path: '/me/install', file: 'install/Install' },
   { path: '/join', plain: true, file: 'join/Join' },
   { path: '/people', file: 'people/People' },
   { path: '/people/:id', file: 'people/Person' },

@@ -35,6 +35,7 @@ const screens = import.meta.glob<{ default: Component }>([
   '../screens/share/Share.svelte',
   '../screens/reminders/Reminders.svelte',
   '../screens/device/Device.svelte',
+  '../screens/install/Install.svelte',
   '../screens/join/Join.svelte',
   '../screens/people/People.svelte',
   '../screens/people/Person.svelte',

@@ -22,25 +22,50 @@ function refused(): void {
 }
 
 function follow(registration: ServiceWorkerRegistration): void {
-  offer(registration, registration.waiting);
+  let asked = Date.now();
+  const ask = () => {
+    asked = Date.now();
+    return registration.update().catch(() => undefined);
+  };
+  environment.update = () => void useNewest(registration);
+  offer(registration);
   registration.addEventListener('updatefound', () => {
     const found = registration.installing;
     found?.addEventListener('statechange', () => {
-      if (found.state === 'installed') offer(registration, registration.waiting);
+      if (found.state === 'installed') offer(registration);
     });
   });
-  setInterval(() => void registration.update().catch(() => undefined), LOOK_FOR_UPDATES_MS);
+  setInterval(() => void ask(), LOOK_FOR_UPDATES_MS);
+  // An app on a home screen is seldom opened anew: it comes back from the background, where no timer runs.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible' && Date.now() - asked > LOOK_FOR_UPDATES_MS)
+      void ask();
+  });
 }
 
 /** Says that a new version is there. It is used when the person says so, never in the middle of an entry. */
-function offer(registration: ServiceWorkerRegistration, waiting: ServiceWorker | null): void {
+function offer(registration: ServiceWorkerRegistration): void {
   // At the very first visit there is nothing to update from.
-  if (!waiting || !navigator.serviceWorker.controller) return;
-  environment.updateReady = true;
-  environment.update = () => {
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
-      once: true,
+  if (registration.waiting && navigator.serviceWorker.controller) environment.updateReady = true;
+}
+
+/** A plain reload would be answered by the old worker, with the old version, for ever. */
+async function useNewest(registration: ServiceWorkerRegistration): Promise<void> {
+  const waiting = registration.waiting ?? (await newlyKept(registration));
+  if (!waiting) return location.reload();
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
+    once: true,
+  });
+  waiting.postMessage({ type: 'SKIP_WAITING' });
+}
+
+/** Asks the server for a newer version and waits until it is kept; null when there is none. */
+async function newlyKept(registration: ServiceWorkerRegistration): Promise<ServiceWorker | null> {
+  await registration.update().catch(() => undefined);
+  const coming = registration.installing;
+  if (coming)
+    await new Promise<void>((done) => {
+      coming.addEventListener('statechange', () => done(), { once: true });
     });
-    (registration.waiting ?? waiting).postMessage({ type: 'SKIP_WAITING' });
-  };
+  return registration.waiting;
 }

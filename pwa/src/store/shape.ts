@@ -74,6 +74,8 @@ export interface Meta {
   persisted: boolean;
   /** The massage session that is running, so that a reload goes on with it. */
   active_session: Json;
+  /** Text that another app shared, until it is in an entry. */
+  shared: string;
   /** Switches and answers of this phone that are not part of the diary. */
   settings: Record<string, Json>;
 }

@@ -5,7 +5,7 @@ import { current, onCurrent } from './current.ts';
 import { dropMeta, getMeta, putMeta } from './database.ts';
 import type { Meta } from './shape.ts';
 
-type SmallKey = 'active_session' | 'persisted' | 'last_sync_at';
+type SmallKey = 'active_session' | 'persisted' | 'last_sync_at' | 'shared';
 
 export async function readSmall<K extends SmallKey>(key: K): Promise<Meta[K] | undefined> {
   const { db } = await current();

@@ -2,6 +2,7 @@
 import { syncNow } from '../sync/loop.ts';
 import { answer, install, tidy } from './cache.ts';
 import { arrived, renewed, tapped } from './push.ts';
+import { SHARE, takeShared } from './shared.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -20,6 +21,8 @@ self.addEventListener('message', (event) => {
 });
 
 self.addEventListener('fetch', (event) => {
+  if (event.request.method === 'POST' && new URL(event.request.url).pathname === SHARE)
+    return event.respondWith(takeShared(event.request));
   const answered = answer(event.request);
   if (answered) event.respondWith(answered);
 });

@@ -2,6 +2,7 @@
  * Messages that arrive while the app is closed. Every push shows a notification (iPhones take the
  * subscription away otherwise), tells the server that it arrived, and opens the right screen when tapped.
  */
+import { showBadge } from '../store/badge.ts';
 import { words } from '../text/notices.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -49,7 +50,12 @@ export async function arrived(data: PushMessageData | null): Promise<void> {
     // Missing in TypeScript's list; browsers without buttons on notifications leave it out.
     ...{ actions: actions.map(({ action, title }) => ({ action, title })) },
   });
-  await Promise.all([showing, sendReceipt(kept.receipt, false)]);
+  await Promise.all([showing.then(countMessages), sendReceipt(kept.receipt, false)]);
+}
+
+/** While the app is closed, the number on its icon is that of the messages nobody has looked at. */
+async function countMessages(): Promise<void> {
+  await showBadge((await self.registration.getNotifications()).length);
 }
 
 /** Unreadable content still shows a notification with neutral words. */

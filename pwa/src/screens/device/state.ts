@@ -1,6 +1,7 @@
 /** What this phone knows about itself. */
 import { knownAccount } from '../../actions/account.ts';
 import type { TrayEntry } from '../../actions/tray.ts';
+import { wantsBadge } from '../../store/badge.ts';
 import { current } from '../../store/current.ts';
 import { readSmall } from '../../store/small.ts';
 import { listTray } from '../../store/tray.ts';
@@ -14,11 +15,13 @@ export interface PhoneState {
   records: number;
   kept: boolean | null;
   bytes: number | null;
+  /** The number on the app's icon is wanted. */
+  badge: boolean;
 }
 
 export async function readPhone(): Promise<PhoneState> {
   const { db } = await current();
-  const [waiting, tray, latest, records, account, kept, estimate] = await Promise.all([
+  const [waiting, tray, latest, records, account, kept, estimate, badge] = await Promise.all([
     countWaiting(db),
     listTray(db),
     readSmall('last_sync_at'),
@@ -26,6 +29,7 @@ export async function readPhone(): Promise<PhoneState> {
     knownAccount(),
     navigator.storage?.persisted?.() ?? null,
     navigator.storage?.estimate?.() ?? null,
+    wantsBadge(),
   ]);
   return {
     account: account !== null,
@@ -35,5 +39,6 @@ export async function readPhone(): Promise<PhoneState> {
     records,
     kept,
     bytes: estimate?.usage ?? null,
+    badge,
   };
 }

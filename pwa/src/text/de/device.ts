@@ -1,5 +1,5 @@
 /** Words of "This phone", in German: storage, what waits, what was refused, export. */
-import { dayAndTime } from '../dates.ts';
+import { dayAndTime, fullDayAndTime } from '../dates.ts';
 import type { words as en } from '../en/device.ts';
 import { number, plural } from '../plural.ts';
 
@@ -11,6 +11,8 @@ export const words: typeof en = {
     notKept:
       'Das Handy darf deine Einträge löschen, wenn es Platz braucht. Sicherer sind sie, wenn du die App installierst oder ein Konto hast.',
     unknown: 'Das Handy sagt nicht, ob es deine Einträge behält.',
+    risk: 'Dieser Browser löscht deine Einträge vielleicht, wenn du Unknot eine Woche nicht öffnest.',
+    helps: 'Was hilft',
     ask: 'Das Handy bitten, sie zu behalten',
     used: (megabytes: number): string =>
       `Unknot belegt auf diesem Handy ${number(megabytes, { maximumFractionDigits: 1 })} MB.`,
@@ -62,10 +64,28 @@ export const words: typeof en = {
   },
   export: {
     title: 'Alles mitnehmen',
-    text: 'Eine Datei mit allem, was auf diesem Handy ist. Menschen und andere Programme können sie lesen.',
-    button: 'Als Datei speichern',
+    text: 'Alles, was auf diesem Handy ist, jederzeit, auch ohne Netz.',
+    page: 'Als Seite zum Lesen oder Drucken sichern',
+    pageText: 'Öffnet sich in jedem Browser, der neueste Tag zuerst.',
+    button: 'Als Datei für andere Programme sichern',
+    fileText: 'JSON, vollständig. Bewahre es als Kopie auf.',
     done: 'Die Datei liegt in deinen Downloads.',
     failed: 'Die Datei ließ sich nicht erstellen.',
+  },
+  page: {
+    title: 'Mein Unknot-Tagebuch',
+    made: (at: string, n: number): string =>
+      `${plural(n, { one: '# Datensatz', other: '# Datensätze' })}, gesichert am ${fullDayAndTime(at)}.`,
+    private:
+      'Auf dieser Seite steht, was du über deine Gesundheit geschrieben hast. Leg sie dorthin, wo nur du sie öffnen kannst.',
+    refused: 'Änderungen, die der Server nicht angenommen hat',
+    yes: 'ja',
+    no: 'nein',
+  },
+  badge: {
+    title: 'Zahl auf dem Bild der App',
+    label: 'Zeigen, wie viel auf mich wartet',
+    text: 'Nur eine Zahl: ein Pflaster über seine Zeit, fällige Fragen, Nachrichten, die du noch nicht angesehen hast.',
   },
   version: { knowledge: (version: string): string => `Version des Ratgebers: ${version}` },
 };

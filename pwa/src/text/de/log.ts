@@ -5,6 +5,12 @@ export const words: typeof en = {
   title: 'Neuer Eintrag',
   titleEdit: 'Eintrag',
   lead: 'Alles darf leer bleiben. Gespeichert wird, während du tippst.',
+  shared: {
+    title: 'Mit Unknot geteilt',
+    use: 'Als Notiz in einen neuen Eintrag',
+    drop: 'Verwerfen',
+    lost: 'Was du geteilt hast, ist nicht angekommen. Kopiere es und füge es unten als Notiz ein.',
+  },
   opening: 'Die Listen werden geöffnet …',
   noLists:
     'Die Wortlisten ließen sich nicht öffnen. Schmerz und eine Notiz kannst du trotzdem eintragen.',

@@ -7,6 +7,7 @@ export const words: typeof en = {
   local: {
     title: 'Du benutzt Unknot ohne Konto',
     text: 'Alles ist nur auf diesem Handy. Ein Konto legt eine Kopie auf den Server, zeigt sie auf deinen anderen Geräten, schickt Erinnerungen und lässt dich mit einer Therapeutin oder einem Therapeuten teilen.',
+    risk: 'Dieser Browser löscht deine Einträge vielleicht, wenn du Unknot eine Woche nicht öffnest. Ein Konto oder Unknot auf dem Home-Bildschirm bewahrt sie.',
     signUp: 'Konto anlegen',
     signIn: 'Ich habe ein Konto',
   },
@@ -30,6 +31,7 @@ export const words: typeof en = {
     share: 'Mit Therapeutin oder Therapeut teilen',
     reminders: 'Erinnerungen',
     device: 'Dieses Handy',
+    install: 'Unknot auf den Home-Bildschirm',
     people: 'Menschen, die mit mir teilen',
     watch: 'Warnmeldungen',
     join: 'Ich behandle jemanden und habe einen Code',

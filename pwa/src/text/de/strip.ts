@@ -8,10 +8,13 @@ export const words: typeof en = {
   updateReady: 'Eine neue Version ist da.',
   update: 'Jetzt verwenden',
   install:
-    'Leg Unknot auf den Home-Bildschirm: Es öffnet schneller, und deine Einträge sind besser geschützt.',
+    'Unknot auf den Home-Bildschirm legen? Es öffnet sich wie eine App. Das Handy bewahrt deine Einträge dann besser auf.',
   installButton: 'Installieren',
   installIphone:
-    'Tipp auf „Teilen“, dann auf „Zum Home-Bildschirm“. Tu das vor dem ersten Eintrag: Die installierte App beginnt mit einem eigenen, leeren Tagebuch.',
+    'Unknot auf den Home-Bildschirm legen? Safari löscht Einträge vielleicht, wenn du eine Woche nicht hier warst.',
+  installHow: 'Zeig mir, wie',
+  risk: 'Deine Einträge sind nur in diesem Browser. Er löscht sie vielleicht, wenn du Unknot eine Woche nicht öffnest.',
+  riskHow: 'Was hilft',
   later: 'Nicht jetzt',
   noStore:
     'Dieser Browser kann keine Einträge behalten (privates Fenster oder sehr alter Browser). Was du hier schreibst, wird nicht gespeichert.',

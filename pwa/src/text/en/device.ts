@@ -1,5 +1,5 @@
 /** Words of "This phone": storage, what waits, what was refused, export. */
-import { dayAndTime } from '../dates.ts';
+import { dayAndTime, fullDayAndTime } from '../dates.ts';
 import { number, plural } from '../plural.ts';
 
 export const words = {
@@ -10,6 +10,8 @@ export const words = {
     notKept:
       'The phone may clear your entries when it needs room. Installing the app, or an account, makes them safer.',
     unknown: 'The phone does not say whether it keeps your entries.',
+    risk: 'This browser may erase your entries if you do not open Unknot for a week.',
+    helps: 'What helps',
     ask: 'Ask the phone to keep them',
     used: (megabytes: number): string =>
       `${number(megabytes, { maximumFractionDigits: 1 })} MB used by Unknot on this phone.`,
@@ -59,10 +61,28 @@ export const words = {
   },
   export: {
     title: 'Take everything along',
-    text: 'One file with all that is on this phone, readable by people and by other programs.',
-    button: 'Save as a file',
+    text: 'Everything that is on this phone, at any time, without network too.',
+    page: 'Save as a page to read or print',
+    pageText: 'Opens in any browser, newest day first.',
+    button: 'Save as a file for other programs',
+    fileText: 'JSON, complete. Keep it as a copy.',
     done: 'The file is in your downloads.',
     failed: 'The file could not be made.',
+  },
+  page: {
+    title: 'My Unknot diary',
+    made: (at: string, n: number): string =>
+      `${plural(n, { one: '# record', other: '# records' })}, saved ${fullDayAndTime(at)}.`,
+    private:
+      'This page holds what you wrote about your health. Keep it where only you can open it.',
+    refused: 'Changes that the server did not take',
+    yes: 'yes',
+    no: 'no',
+  },
+  badge: {
+    title: 'Number on the picture of the app',
+    label: 'Show how many things wait for me',
+    text: 'Only a number: a patch past its time, questions that are due, messages you have not looked at.',
   },
   version: { knowledge: (version: string): string => `Version of the guide: ${version}` },
 };

@@ -4,6 +4,12 @@ export const words = {
   title: 'New entry',
   titleEdit: 'Entry',
   lead: 'Every part may stay empty. It is saved as you tap.',
+  shared: {
+    title: 'Shared with Unknot',
+    use: 'Make it the note of a new entry',
+    drop: 'Throw it away',
+    lost: 'What you shared did not arrive. Copy it and put it into the note below.',
+  },
   opening: 'Opening the lists…',
   noLists: 'The word lists could not be opened. You can still write down the pain and a note.',
   managed: {

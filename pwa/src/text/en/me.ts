@@ -9,6 +9,7 @@ export const words = {
   local: {
     title: 'You use Unknot without an account',
     text: 'Everything is on this phone only. An account keeps a copy on the server, shows it on your other devices, sends reminders and lets you share with a therapist.',
+    risk: 'This browser may erase your entries if you do not open Unknot for a week. An account, or Unknot on your home screen, keeps them.',
     signUp: 'Make an account',
     signIn: 'I have an account',
   },
@@ -31,6 +32,7 @@ export const words = {
     share: 'Share with a therapist',
     reminders: 'Reminders',
     device: 'This phone',
+    install: 'Put Unknot on the home screen',
     people: 'People who share with me',
     watch: 'Safety messages',
     join: 'I am a therapist and have a code',

@@ -6,10 +6,14 @@ export const words = {
   demo: 'Demo: these are made-up people. Nothing is sent.',
   updateReady: 'A new version is ready.',
   update: 'Use it now',
-  install: 'Keep Unknot on your home screen: it opens faster and your entries are kept better.',
+  install:
+    'Put Unknot on your home screen? It opens like an app, and the phone keeps your entries better.',
   installButton: 'Install',
   installIphone:
-    'Tap Share, then “Add to Home Screen”. Do it before your first entry: the installed app starts with its own empty diary.',
+    'Put Unknot on your home screen? In Safari, entries may be erased after a week without a visit.',
+  installHow: 'Show me how',
+  risk: 'Your entries are only in this browser. It may erase them if you do not open Unknot for a week.',
+  riskHow: 'What helps',
   later: 'Not now',
   noStore:
     'This browser cannot keep entries (private window or very old browser). Nothing you write here is saved.',

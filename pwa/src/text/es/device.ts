@@ -1,5 +1,5 @@
 /** Words of "This phone": storage, what waits, what was refused, export. */
-import { dayAndTime } from '../dates.ts';
+import { dayAndTime, fullDayAndTime } from '../dates.ts';
 import type { words as en } from '../en/device.ts';
 import { number, plural } from '../plural.ts';
 
@@ -11,6 +11,8 @@ export const words: typeof en = {
     notKept:
       'El teléfono puede borrar tus anotaciones cuando necesite sitio. Instalar la app, o tener una cuenta, las protege más.',
     unknown: 'El teléfono no dice si conserva tus anotaciones.',
+    risk: 'Este navegador puede borrar tus anotaciones si no abres Unknot en una semana.',
+    helps: 'Qué ayuda',
     ask: 'Pedir al teléfono que las conserve',
     used: (megabytes: number): string =>
       `Unknot ocupa ${number(megabytes, { maximumFractionDigits: 1 })} MB en este teléfono.`,
@@ -60,10 +62,28 @@ export const words: typeof en = {
   },
   export: {
     title: 'Llevártelo todo',
-    text: 'Un archivo con todo lo que hay en este teléfono. Lo pueden leer personas y otros programas.',
-    button: 'Guardar como archivo',
+    text: 'Todo lo que hay en este teléfono, cuando quieras, también sin red.',
+    page: 'Guardar como página para leer o imprimir',
+    pageText: 'Se abre en cualquier navegador, el día más reciente primero.',
+    button: 'Guardar como archivo para otros programas',
+    fileText: 'JSON, completo. Guárdalo como copia.',
     done: 'El archivo está en tus descargas.',
     failed: 'No se ha podido hacer el archivo.',
+  },
+  page: {
+    title: 'Mi diario de Unknot',
+    made: (at: string, n: number): string =>
+      `${plural(n, { one: '# registro', other: '# registros' })}, guardado el ${fullDayAndTime(at)}.`,
+    private:
+      'Esta página contiene lo que escribiste sobre tu salud. Guárdala donde solo tú puedas abrirla.',
+    refused: 'Cambios que el servidor no aceptó',
+    yes: 'sí',
+    no: 'no',
+  },
+  badge: {
+    title: 'Número en el icono de la app',
+    label: 'Mostrar cuántas cosas me esperan',
+    text: 'Solo un número: un parche pasado de hora, preguntas pendientes, mensajes que aún no has visto.',
   },
   version: { knowledge: (version: string): string => `Versión de la guía: ${version}` },
 };

@@ -5,6 +5,12 @@ export const words: typeof en = {
   title: 'Nueva anotación',
   titleEdit: 'Anotación',
   lead: 'Cualquier parte puede quedar vacía. Se guarda mientras tocas.',
+  shared: {
+    title: 'Compartido con Unknot',
+    use: 'Ponerlo como nota de una anotación nueva',
+    drop: 'Descartarlo',
+    lost: 'Lo que compartiste no llegó. Cópialo y ponlo en la nota de abajo.',
+  },
   opening: 'Abriendo las listas…',
   noLists:
     'No se han podido abrir las listas de palabras. Aun así puedes anotar el dolor y una nota.',

@@ -10,6 +10,7 @@ export const words: typeof en = {
   local: {
     title: 'Usas Unknot sin cuenta',
     text: 'Todo está solo en este teléfono. Una cuenta guarda una copia en el servidor, la muestra en tus otros dispositivos, envía recordatorios y te deja compartir con un terapeuta.',
+    risk: 'Este navegador puede borrar tus anotaciones si no abres Unknot en una semana. Una cuenta, o Unknot en la pantalla de inicio, las conserva.',
     signUp: 'Crear una cuenta',
     signIn: 'Ya tengo cuenta',
   },
@@ -33,6 +34,7 @@ export const words: typeof en = {
     share: 'Compartir con un terapeuta',
     reminders: 'Recordatorios',
     device: 'Este teléfono',
+    install: 'Unknot en la pantalla de inicio',
     people: 'Personas que comparten conmigo',
     watch: 'Mensajes de seguridad',
     join: 'Soy terapeuta y tengo un código',

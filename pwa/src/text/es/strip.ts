@@ -7,10 +7,14 @@ export const words: typeof en = {
   demo: 'Demo: estas personas son inventadas. No se envía nada.',
   updateReady: 'Hay una versión nueva lista.',
   update: 'Usarla ahora',
-  install: 'Ten Unknot en tu pantalla de inicio: abre antes y tus anotaciones se conservan mejor.',
+  install:
+    '¿Pones Unknot en tu pantalla de inicio? Se abre como una app y el teléfono guarda mejor tus anotaciones.',
   installButton: 'Instalar',
   installIphone:
-    'Toca Compartir y luego «Añadir a pantalla de inicio». Hazlo antes de tu primera anotación: la app instalada empieza con su propio diario vacío.',
+    '¿Pones Unknot en tu pantalla de inicio? Safari puede borrar lo anotado si pasas una semana sin abrirlo.',
+  installHow: 'Enséñame cómo',
+  risk: 'Tus anotaciones están solo en este navegador. Puede borrarlas si no abres Unknot en una semana.',
+  riskHow: 'Qué ayuda',
   later: 'Ahora no',
   noStore:
     'Este navegador no puede guardar anotaciones (ventana privada o navegador muy antiguo). Nada de lo que escribas aquí se guarda.',
