@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { CHUNKS } from './build-tools/chunks.ts';
 import { knowledge } from './build-tools/knowledge.ts';
+import { lucide } from './build-tools/lucide.ts';
 import { preload } from './build-tools/preload.ts';
 import { serviceWorker } from './build-tools/service-worker.ts';
 import { staticShell } from './build-tools/shell.ts';
@@ -12,6 +13,7 @@ const BUNDLE = here('../build/knowledge/bundle.json');
 
 export default defineConfig(({ mode }) => ({
   plugins: [
+    ...(mode === 'test' ? [] : [lucide()]),
     svelte(),
     knowledge(BUNDLE),
     staticShell(here('src/app/shell.ts')),

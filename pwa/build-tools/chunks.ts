@@ -1,7 +1,8 @@
 /**
  * How the JavaScript is cut. Left to itself the bundler makes a file of every bit that two screens share: twenty
- * requests for one screen, and on a phone each waits its turn. Instead: what starts, what most screens share, what a
- * family of screens shares, and the screens.
+ * requests for one screen, and on a phone each waits its turn; and fifty small files are a fifth larger than a dozen,
+ * because each begins to compress anew. Instead: what starts, what most screens share, and families of screens that one
+ * person opens one after the other. A family stays small: its first screen waits for all of it.
  */
 import type { Rolldown } from 'vite';
 
@@ -12,29 +13,48 @@ const GROUPS: Group[] = [
   { name: 'first', tags: ['$initial'] },
   {
     name: 'kit',
-    test: /\/src\/(ui\/(?!bodymap\/|chart\/)|text\/(en\/)?(plural|bodymap))|(domain\/level|bodymap\/names)\.|\/@lucide\//,
+    test: /\/src\/(ui\/(?!bodymap\/|chart\/)|text\/(en\/)?(plural|bodymap|entry\.|log\.)|actions\/patch|screens\/history\/(parts\/|summary|names))|(domain\/level|bodymap\/names)\.|\/@lucide\//,
     minShareCount: 2,
   },
   {
     name: 'rules',
     test: /\/src\/(domain\/safety|store\/safety|actions\/profile|screens\/(check\/(plan|due)|session\/reasons)\.)/,
   },
-  { name: 'map', test: /\/src\/ui\/bodymap\//, minShareCount: 2 },
+  { name: 'map', test: /\/src\/ui\/bodymap\// },
   {
     name: 'account',
-    test: /\/src\/(api\/(auth|http|messages)|actions\/(account|push)|text\/(en\/)?me|screens\/me\/)/,
-    minShareCount: 2,
+    test: /\/src\/(api\/(auth|http|messages)|actions\/(account|push)|text\/(en\/)?me\.|screens\/me\/)/,
   },
   {
     name: 'plans',
     test: /\/src\/((domain|actions|text|text\/en)\/(session|programme|kinds)|screens\/(session|today)\/)/,
     minShareCount: 2,
   },
+  { name: 'checkins', test: /\/src\/((domain|text|text\/en)\/checkin\.|screens\/checkin\/)/ },
+  { name: 'today', test: /\/src\/(text\/(en\/)?next\.|screens\/(today|history)\/)/ },
   {
     name: 'care',
     test: /\/src\/(api\/care|actions\/care|text\/(en\/)?share|screens\/(share|people|watch)\/)/,
     minShareCount: 2,
   },
+  {
+    name: 'search',
+    test: /\/src\/(domain\/finder|text\/(en\/)?find\.|screens\/find\/)/,
+    minShareCount: 2,
+  },
+  {
+    name: 'check',
+    test: /\/src\/(text\/(en\/)?check\.|actions\/safety|screens\/(check|help-now)\/)/,
+  },
+  { name: 'entry', test: /\/src\/(text\/(en\/)?log\.|screens\/(log|entry)\/)/ },
+  { name: 'patches', test: /\/src\/((actions|text|text\/en)\/patch\.|screens\/patch\/)/ },
+  { name: 'session', test: /\/src\/screens\/session\// },
+  { name: 'progress', test: /\/src\/(ui\/chart|screens\/progress\/)/ },
+  {
+    name: 'learn',
+    test: /\/src\/(text\/(en\/)?learn\.|domain\/search|screens\/learn\/(?!Page|words|parts\/(Reading|Rows|Closed)))/,
+  },
+  { name: 'page', test: /\/src\/screens\/learn\// },
 ];
 
 export const CHUNKS: Group[] = GROUPS.map((group, i) => ({

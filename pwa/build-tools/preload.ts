@@ -23,7 +23,7 @@ export function preload(): Plugin {
         const files = new Set<string>();
         for (const name of [file, lower]) {
           const screen = chunks.find((chunk) =>
-            chunk.facadeModuleId?.endsWith(`/src/screens/${name}.svelte`),
+            chunk.moduleIds.some((id) => id.endsWith(`/src/screens/${name}.svelte`)),
           );
           // Today itself is in the first JavaScript.
           if (screen) collect(screen, byName, files);

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin } from 'vite';
+import { lucide } from './lucide.ts';
 
 export function staticShell(entry: string): Plugin {
   let today = '';
@@ -57,7 +58,7 @@ async function renderShell(entry: string): Promise<[today: string, inside: strin
     await build({
       configFile: false,
       logLevel: 'warn',
-      plugins: [svelte()],
+      plugins: [lucide(), svelte()],
       build: { ssr: true, outDir, emptyOutDir: true, rolldownOptions: { input: { shell: entry } } },
     });
     const made = (await import(pathToFileURL(join(outDir, 'shell.js')).href)) as {

@@ -72,8 +72,8 @@ class Releases:
 def next_release(old: Path, new: Path) -> None:
     """The same app as another build would be: one lazy screen under a new name, and a mark in the page."""
     shutil.copytree(old, new)
-    lazy = next((new / "assets").glob("Privacy-*.js"))
-    renamed = "Privacy-NEWBUILD.js"
+    lazy = next((new / "assets").glob("account-*.js"))
+    renamed = "account-NEWBUILD.js"
     for file in [*new.glob("*.html"), new / "sw.js", *(new / "assets").glob("*.js")]:
         file.write_text(file.read_text().replace(lazy.name, renamed))
     lazy.rename(lazy.with_name(renamed))
