@@ -1,4 +1,4 @@
-/** The drawn zones of both halves of the body, made once from the half drawings. */
+/** The drawn zones of both halves of the body, made from the half drawings. */
 import type { DrawnLine } from '../../domain/knowledge.ts';
 import { BACK } from './back.ts';
 import {
@@ -18,6 +18,7 @@ export type ZoneSide = 'left' | 'right' | 'midline';
 /** `hip_back.right`, `coccyx.midline`: the key of a zone in the diary. */
 export type ZoneKey = string;
 
+/** Its shape is made when it is first asked for: a still picture shows a few zones of ninety. */
 export interface DrawnZone {
   readonly key: ZoneKey;
   readonly zone: string;
@@ -26,15 +27,26 @@ export interface DrawnZone {
   readonly polygon: readonly Point[];
 }
 
+/** What is the same in every picture of half a body, as few paths: the picture mirrors the other half. */
+export interface Half {
+  /** Parts without zones. */
+  readonly surroundings: readonly string[];
+  /** All its zones in one. */
+  readonly zones: string;
+  readonly landmarks: string;
+  /** The body's outline where it has zones. */
+  readonly outline: string;
+}
+
 /** One picture: back, front, or one of the two side views. */
 export interface Sheet {
   readonly id: SheetId;
   readonly zones: readonly DrawnZone[];
-  /** Parts without zones. */
-  readonly surroundings: readonly string[];
-  /** The body's outline where it has zones. */
-  readonly outline: readonly string[];
-  readonly landmarks: readonly string[];
+  readonly half: Half;
+  /** Which halves it shows: as drawn, mirrored, or both. */
+  readonly mirrored: readonly boolean[];
+  /** The zones across the midline in one path. */
+  readonly middle: string;
 }
 
 export type SheetId = 'back' | 'front' | 'left' | 'right';
@@ -80,36 +92,68 @@ export function sheet(id: SheetId): Sheet {
 
 function makeSheet(id: SheetId): Sheet {
   const { drawing, halves } = DRAWINGS[id];
-  const zones: DrawnZone[] = [];
-  const surroundings: string[] = [];
-  const edges: string[] = [];
-  const landmarks: string[] = [];
-  for (const { side, mirror } of halves) {
-    const place = (curve: Curve): Curve => (mirror ? mirrored(curve) : curve);
-    const line = (points: string): Curve => place(curveOf(points));
-    for (const [zone, refs] of Object.entries(drawing.tiles)) {
-      zones.push(drawnZone(zone, side, walk(drawing, refs).map(place)));
-    }
-    surroundings.push(...drawing.surroundings.map((part) => pathOf(part.map(line), true)));
-    edges.push(...outline(drawing).map((border) => pathOf([place(border)])));
-    landmarks.push(...drawing.landmarks.map((points) => pathOf([line(points)])));
-  }
-  for (const [zone, refs] of Object.entries(drawing.midlineTiles)) {
-    const half = walk(drawing, refs);
-    const otherHalf = half.map((curve) => mirrored(reversed(curve))).reverse();
-    zones.push(drawnZone(zone, 'midline', [...half, ...otherHalf]));
-  }
-  return { id, zones, surroundings, outline: edges, landmarks };
+  const zones = halves.flatMap(({ side, mirror }) =>
+    Object.entries(drawing.tiles).map(([zone, refs]) =>
+      drawnZone(zone, side, () => {
+        const borders = walk(drawing, refs);
+        return mirror ? borders.map(mirrored) : borders;
+      }),
+    ),
+  );
+  const middle = Object.entries(drawing.midlineTiles).map(([zone, refs]) =>
+    drawnZone(zone, 'midline', () => {
+      const half = walk(drawing, refs);
+      return [...half, ...half.map((curve) => mirrored(reversed(curve))).reverse()];
+    }),
+  );
+  return {
+    id,
+    zones: [...zones, ...middle],
+    get half() {
+      return halfOf(drawing);
+    },
+    mirrored: halves.map(({ mirror }) => mirror),
+    get middle() {
+      return middle.map(({ path }) => path).join('');
+    },
+  };
 }
 
-function drawnZone(zone: string, side: ZoneSide, borders: readonly Curve[]): DrawnZone {
+function drawnZone(zone: string, side: ZoneSide, borders: () => readonly Curve[]): DrawnZone {
+  let path: string | undefined;
+  let polygon: readonly Point[] | undefined;
   return {
     key: `${zone}.${side}`,
     zone,
     side,
-    path: pathOf(borders, true),
-    polygon: polygonOf(borders),
+    get path() {
+      path ??= pathOf(borders(), true);
+      return path;
+    },
+    get polygon() {
+      polygon ??= polygonOf(borders());
+      return polygon;
+    },
   };
+}
+
+const halvesMade = new Map<HalfDrawing, Half>();
+
+function halfOf(drawing: HalfDrawing): Half {
+  const known = halvesMade.get(drawing);
+  if (known !== undefined) return known;
+  const lines = (curves: readonly Curve[]): string =>
+    curves.map((curve) => pathOf([curve])).join('');
+  const fresh = {
+    surroundings: drawing.surroundings.map((part) => pathOf(part.map(curveOf), true)),
+    zones: Object.values(drawing.tiles)
+      .map((refs) => pathOf(walk(drawing, refs), true))
+      .join(''),
+    landmarks: lines(drawing.landmarks.map(curveOf)),
+    outline: lines(outline(drawing)),
+  };
+  halvesMade.set(drawing, fresh);
+  return fresh;
 }
 
 function walk(drawing: HalfDrawing, refs: readonly string[]): Curve[] {
