@@ -5,7 +5,9 @@ import type { Account, SessionInfo } from '../api/types.ts';
 import { announce } from '../store/changes.ts';
 import { current, forget, switchTo } from '../store/current.ts';
 import { Database } from '../store/database.ts';
+import { heldCount } from '../store/held.ts';
 import { close, empty, join, reopen } from '../store/join.ts';
+import { dropChanges, keptChanges } from '../store/journal.ts';
 import { readSetting, writeSetting } from '../store/small.ts';
 import { countWaiting, setStop } from '../store/waiting.ts';
 import { databaseName, LOCAL } from '../store/whose.ts';
@@ -96,7 +98,7 @@ async function openAccount(account: string): Promise<void> {
 
 /** What would be lost by wiping now: changes that the server does not have. */
 export async function unsent(): Promise<number> {
-  return (await countWaiting((await current()).db)).records;
+  return (await countWaiting((await current()).db)).records + heldCount();
 }
 
 /**
@@ -125,11 +127,15 @@ export class UnsentEntries extends Error {
 }
 
 async function leave(wipe: boolean): Promise<void> {
-  const { db } = await current();
+  const { db, account } = await current();
   await writeSetting('push', null);
   await silenceOthers();
   await close(db);
-  if (wipe) await empty(db);
+  if (wipe) {
+    const name = databaseName(account);
+    dropChanges(name, keptChanges(name));
+    await empty(db);
+  }
   const local = new Database(databaseName(null));
   await reopen(local);
   await local.close();

@@ -1,5 +1,7 @@
 /** What starts once the first screen is usable: sending what waits, the service worker, asking the server who is signed in. */
+import { saveHeld } from '../store/held.ts';
 import { startSync } from '../sync/loop.ts';
+import { poke } from '../sync/when.ts';
 import { watchBadge } from './badge.ts';
 import { environment, watchEnvironment } from './environment.svelte.ts';
 import { extras } from './extras.svelte.ts';
@@ -15,10 +17,23 @@ export function startLater(): void {
   watchEnvironment();
   watchInstall();
   watchBadge();
+  watchHeld();
   startSync((reached) => {
     environment.unreachable = !reached;
   });
   startWorker(() => void greet());
   addEventListener('online', () => void greet());
   void greet();
+}
+
+/** What found no room, or was cut off on its way into the database, is tried again now and with every look. */
+function watchHeld(): void {
+  const again = async (): Promise<void> => {
+    if (document.visibilityState !== 'visible') return;
+    await saveHeld();
+    poke('save');
+  };
+  const look = (): void => void again().catch(() => undefined);
+  document.addEventListener('visibilitychange', look);
+  look();
 }

@@ -11,15 +11,27 @@ export interface Open {
 }
 
 let open: Promise<Open> | undefined;
+let opened: Open | undefined;
 const outdatedListeners = new Set<() => void>();
 
 /** The open diary. The first call of a page finishes a move to an account that was cut off. */
 export function current(): Promise<Open> {
-  open ??= start().catch((error: unknown) => {
-    open = undefined;
-    throw error;
-  });
+  open ??= start().then(
+    (now) => {
+      opened = now;
+      return now;
+    },
+    (error: unknown) => {
+      open = undefined;
+      throw error;
+    },
+  );
   return open;
+}
+
+/** The open diary without waiting for it; undefined while nothing has been read from it yet. */
+export function openNow(): Open | undefined {
+  return opened;
 }
 
 async function start(): Promise<Open> {
@@ -56,6 +68,7 @@ export async function switchTo(whose: Whose): Promise<void> {
 export async function forget(): Promise<void> {
   const before = open;
   open = undefined;
+  opened = undefined;
   await before?.then(
     ({ db }) => db.close(),
     () => {},

@@ -1,6 +1,6 @@
 /** Why the phone's database did not do what it was asked. Codes, not words: the words are in `text/`. */
 
-/** The phone has no room left. The change is held in memory; see `held.ts`. */
+/** The phone has no room left. The change is held beside the database; see `held.ts`. */
 export class StoreFull extends Error {
   override readonly name = 'StoreFull';
 }

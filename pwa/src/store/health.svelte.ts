@@ -11,7 +11,7 @@ export interface Health {
   outdated: boolean;
   /** There is no database: nothing can be kept. */
   missing: boolean;
-  /** Records that are only in memory because the phone is full. */
+  /** Records that found no room because the phone is full. */
   held: number;
   waiting: Waiting;
   stop: Stop | null;

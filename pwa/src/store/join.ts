@@ -6,6 +6,7 @@
 import { observe } from '../domain/clock.ts';
 import type { Json } from '../domain/flatten.ts';
 import { Database, dropMeta, getMeta, putMeta, type WriteTx } from './database.ts';
+import { moveChanges } from './journal.ts';
 import { ALL_STORES, type Op, type TrayEntry, type WaitingOp } from './shape.ts';
 import { rebuild } from './view.ts';
 import { databaseName, type Whose, writeWhose } from './whose.ts';
@@ -34,6 +35,7 @@ export async function resumeJoin(account: string): Promise<Whose> {
     const luggage = await pack(local);
     await unpack(target, luggage);
     // 3. only now is the local copy not needed any more; the mark `closed` stays
+    moveChanges(databaseName(null), databaseName(account));
     await empty(local);
     // 4. the plan is done
     const whose: Whose = { account };

@@ -5,4 +5,6 @@ import { beforeEach } from 'vitest';
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
+  // In tests of pure code there is no page, and so none of this.
+  if (typeof document !== 'undefined') localStorage.clear();
 });
