@@ -129,3 +129,95 @@ describe('keys and names', () => {
     expect(name('old_zone.left')).toBe('old_zone, left');
   });
 });
+
+describe('the picture by keyboard', () => {
+  it('is walked with the arrow keys; Space marks, plus and minus change, and it can be undone', async () => {
+    const seen: Zones[] = [];
+    render(BodyMap, { props: { catalogue, onchange: (next: Zones) => seen.push(next) } });
+    const place = (name: string) => screen.getByRole('checkbox', { name });
+    const hip = place('Back of the hip, right');
+    hip.focus();
+
+    await fireEvent.keyDown(hip, { key: ' ' });
+    await fireEvent.keyDown(hip, { key: '+' });
+    expect(seen.at(-1)).toEqual({ 'hip_back.right': 6 });
+    expect(place('Back of the hip, right: 6 of 10').getAttribute('aria-checked')).toBe('true');
+
+    await fireEvent.keyDown(hip, { key: '2' });
+    await fireEvent.keyDown(hip, { key: 'z', ctrlKey: true });
+    expect(seen.at(-1)).toEqual({ 'hip_back.right': 6 });
+
+    await fireEvent.keyDown(hip, { key: 'ArrowLeft' });
+    expect(document.activeElement).not.toBe(hip);
+    expect(document.activeElement?.getAttribute('tabindex')).toBe('0');
+    expect(hip.getAttribute('tabindex')).toBe('-1');
+  });
+});
+
+describe('the strength', () => {
+  it('of what was marked last is moved by one bar, and taken back in one step', async () => {
+    const seen: Zones[] = [];
+    render(BodyMap, {
+      props: { catalogue, zones: {}, onchange: (next: Zones) => seen.push(next) },
+    });
+    const hip = screen.getByRole('checkbox', { name: 'Back of the hip, left' });
+    await fireEvent.keyDown(hip, { key: ' ' });
+
+    const bar = screen.getByRole('slider');
+    for (const value of ['6', '7', '8']) await fireEvent.input(bar, { target: { value } });
+    expect(seen.at(-1)).toEqual({ 'hip_back.left': 8 });
+
+    await fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(seen.at(-1)).toEqual({ 'hip_back.left': 5 });
+    await fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(seen.at(-1)).toEqual({});
+  });
+
+  it('is set in the list too, beside the place', async () => {
+    const seen = await openList({ 'coccyx.midline': 4 });
+
+    const place = screen.getByRole('group', { name: /Tailbone/ });
+    await fireEvent.click(within(place).getByRole('button', { name: 'Stronger: Tailbone' }));
+
+    expect(seen.at(-1)).toEqual({ 'coccyx.midline': 5 });
+  });
+});
+
+describe('the map of an earlier day', () => {
+  it('is taken over in one tap, and taken back in one', async () => {
+    const seen: Zones[] = [];
+    render(BodyMap, {
+      props: {
+        catalogue,
+        zones: { 'hip_back.left': 2 },
+        earlier: { label: 'Same places as yesterday', zones: { 'hip_back.right': 7 } },
+        onchange: (next: Zones) => seen.push(next),
+      },
+    });
+
+    await fireEvent.click(screen.getByRole('button', { name: 'Same places as yesterday' }));
+    expect(seen.at(-1)).toEqual({ 'hip_back.right': 7 });
+    expect(screen.queryByRole('button', { name: 'Same places as yesterday' })).toBeNull();
+
+    await fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(seen.at(-1)).toEqual({ 'hip_back.left': 2 });
+  });
+});
+
+describe('the layers', () => {
+  it('are switched off and on by their names', async () => {
+    const { container } = render(BodyMap, {
+      props: {
+        catalogue,
+        zones: { 'hip_back.right': 5 },
+        marks: [{ kind: 'patch', key: 'coccyx.midline' }],
+      },
+    });
+    const painted = () => container.querySelectorAll('path.hurts').length;
+
+    expect(screen.getByRole('checkbox', { name: 'Patch: 1' })).toBeTruthy();
+    expect(painted()).toBe(1);
+    await fireEvent.click(screen.getByRole('checkbox', { name: 'Hurts: 1' }));
+    expect(painted()).toBe(0);
+  });
+});

@@ -4,9 +4,14 @@ import type { Box } from './regions.ts';
 const MILLISECONDS = 220;
 let current = 0;
 
+/** Ends the glide under way where it is: a finger takes over. */
+export function halt(): void {
+  current += 1;
+}
+
 /** Calls `step` with every box on the way, the last time with `to`. A new glide ends the one before. */
 export function glide(from: Box, to: Box, step: (box: Box) => void): void {
-  current += 1;
+  halt();
   const mine = current;
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
     step(to);

@@ -1,6 +1,7 @@
 /** Which zone was meant by a tap, and which ones lie beside it. */
 import type { DrawnZone, ZoneKey } from './atlas.ts';
 import type { Point } from './curves.ts';
+import { type Box, middle } from './regions.ts';
 
 /** How far outside a zone a tap still counts as that zone, in drawing units (2 mm). */
 const REACH = 24;
@@ -75,16 +76,99 @@ function touches(a: DrawnZone, b: DrawnZone): boolean {
   return shared.length > 1;
 }
 
-/** The middle of the largest circle inside the polygon, and its radius: where a mark fits best. */
-export function roomiestPoint(polygon: readonly Point[]): { point: Point; radius: number } {
+/** Where a mark fits best in a zone, and how far it is from there to the edge; and the box around the zone. */
+export interface Room {
+  readonly point: Point;
+  readonly radius: number;
+  readonly box: Box;
+}
+
+const rooms = new WeakMap<DrawnZone, Room>();
+
+/** The room in a zone; worked out once. */
+export function roomOf(zone: DrawnZone): Room {
+  const known = rooms.get(zone);
+  if (known !== undefined) return known;
+  const made = { ...roomiestPoint(zone.polygon), box: boxOf(zone) };
+  rooms.set(zone, made);
+  return made;
+}
+
+const boxes = new WeakMap<DrawnZone, Box>();
+
+function boxOf(zone: DrawnZone): Box {
+  const known = boxes.get(zone);
+  if (known !== undefined) return known;
+  const made = boxAround(zone.polygon);
+  boxes.set(zone, made);
+  return made;
+}
+
+function boxAround(polygon: readonly Point[]): Box {
   const xs = polygon.map(([x]) => x);
   const ys = polygon.map(([, y]) => y);
-  let box = {
-    x: Math.min(...xs),
-    y: Math.min(...ys),
-    width: Math.max(...xs) - Math.min(...xs),
-    height: Math.max(...ys) - Math.min(...ys),
-  };
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+/** The zone that holds the point, without any reach: what a brush paints. */
+export function zoneUnder(zones: readonly DrawnZone[], point: Point): DrawnZone | undefined {
+  const [x, y] = point;
+  return zones.find((zone) => {
+    const box = boxOf(zone);
+    if (x < box.x || y < box.y || x > box.x + box.width || y > box.y + box.height) return false;
+    return contains(zone.polygon, point);
+  });
+}
+
+/** A stroke is looked at this often (units of 2 mm): finer than the narrowest zone. */
+const STEP = 3;
+
+/** The zones a stroke passes on its straight way from one point to the next, in order. */
+export function zonesAlong(zones: readonly DrawnZone[], from: Point, to: Point): ZoneKey[] {
+  const steps = Math.max(1, Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / STEP));
+  const passed = new Set<ZoneKey>();
+  for (let step = 0; step <= steps; step += 1) {
+    const t = step / steps;
+    const at: Point = [from[0] + (to[0] - from[0]) * t, from[1] + (to[1] - from[1]) * t];
+    const zone = zoneUnder(zones, at);
+    if (zone !== undefined) passed.add(zone.key);
+  }
+  return [...passed];
+}
+
+export type Direction = 'up' | 'down' | 'left' | 'right';
+const STEPS: Record<Direction, Point> = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] };
+
+/** The next zone that way, as seen in the picture; `undefined` at the edge of the body. */
+export function zoneBeside(
+  zones: readonly DrawnZone[],
+  from: DrawnZone,
+  direction: Direction,
+): DrawnZone | undefined {
+  const [sx, sy] = STEPS[direction];
+  const [x, y] = middle(boxOf(from));
+  let best: DrawnZone | undefined;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const zone of zones) {
+    if (zone.key === from.key) continue;
+    const [zx, zy] = middle(boxOf(zone));
+    const ahead = (zx - x) * sx + (zy - y) * sy;
+    const aside = Math.abs((zx - x) * sy) + Math.abs((zy - y) * sx);
+    // Beside the way more than along it: that is another direction.
+    if (ahead <= 1 || aside > ahead * 2) continue;
+    const distance = ahead + aside * 1.5;
+    if (distance < nearest) {
+      nearest = distance;
+      best = zone;
+    }
+  }
+  return best;
+}
+
+/** The middle of the largest circle inside the polygon, and its radius: where a mark fits best. */
+export function roomiestPoint(polygon: readonly Point[]): { point: Point; radius: number } {
+  let box = boxAround(polygon);
   let best = { point: [box.x, box.y] as Point, radius: -1 };
   // A coarse grid, then a finer one around its best cell, twice.
   for (let round = 0; round < 3; round += 1) {
@@ -98,7 +182,7 @@ export function roomiestPoint(polygon: readonly Point[]): { point: Point; radius
 
 function bestOfGrid(
   polygon: readonly Point[],
-  box: { x: number; y: number; width: number; height: number },
+  box: Box,
   start: { point: Point; radius: number },
 ): { point: Point; radius: number } {
   const cells = 10;

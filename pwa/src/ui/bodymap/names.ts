@@ -1,4 +1,5 @@
 /** Zones in words: "Back of the hip, right". */
+import { placesOf } from '../../domain/body_map.ts';
 import { words } from '../../text/bodymap.ts';
 import type { ZoneKey } from './atlas.ts';
 
@@ -42,13 +43,7 @@ export function namer(
 export function flatZones(
   nested: Readonly<Record<string, Readonly<Record<string, number | null>>>> | undefined,
 ): Record<ZoneKey, number> {
-  const flat: Record<ZoneKey, number> = {};
-  for (const [zone, sides] of Object.entries(nested ?? {})) {
-    for (const [side, strength] of Object.entries(sides)) {
-      if (strength !== null) flat[`${zone}.${side}`] = strength;
-    }
-  }
-  return flat;
+  return placesOf({ zones: nested ?? {} });
 }
 
 /** The nested form of a record; keys that were there before and are gone become null (cleared). */

@@ -245,16 +245,82 @@ export function moved(box: Box, by: readonly [number, number], whole: Box): Box 
   return { ...box, x, y };
 }
 
-/** The box made smaller (`factor` under 1: closer) or larger around a point, within sense. */
+/** The smallest window one can zoom to: 9 cm of the body across. */
+const CLOSEST = 44;
+
+/**
+ * The box made smaller (`factor` under 1: closer) or larger around a point that stays where it is in the
+ * picture. Never smaller than `CLOSEST`; one that would show more than the whole figure is the whole figure.
+ */
 export function zoomed(
   box: Box,
   factor: number,
   around: readonly [number, number],
   whole: Box,
 ): Box {
-  const width = clamp(box.width * factor, 40, whole.width);
-  const height = (box.height * width) / box.width;
-  return { x: around[0] - width / 2, y: around[1] - height / 2, width, height };
+  const by = Math.max(factor, CLOSEST / Math.max(box.width, box.height));
+  const width = box.width * by;
+  const height = box.height * by;
+  if (height >= whole.height || width >= whole.width) return whole;
+  const next = {
+    x: around[0] + (box.x - around[0]) * by,
+    y: around[1] + (box.y - around[1]) * by,
+    width,
+    height,
+  };
+  return moved(next, [0, 0], whole);
+}
+
+/** Drawing units in a pixel when the box is shown whole in so many pixels. */
+export function unitOf(box: Box, { width, height }: { width: number; height: number }): number {
+  return Math.max(box.width / (width || 1), box.height / (height || 1));
+}
+
+/** The smallest target for a thumb, in pixels. */
+const TARGET = 44;
+
+/** Is a zone with this much room large enough for a thumb, at so many drawing units a pixel? */
+export function isTarget({ radius }: { readonly radius: number }, unit: number): boolean {
+  return (2 * radius) / unit >= TARGET;
+}
+
+/** The box of a region, zoomed on until this zone of it is a target for a thumb. */
+export function targetBox(
+  box: Box,
+  zone: { readonly point: readonly [number, number]; readonly radius: number },
+  shown: { width: number; height: number },
+): Box {
+  const across = (2 * zone.radius) / unitOf(box, shown);
+  // A hair more: the same sum in another order must not fall short of it.
+  return across >= TARGET ? box : zoomed(box, (across / TARGET) * 0.999, zone.point, box);
+}
+
+/** The region whose middle is nearest to this point: what a picture zoomed to there is called. */
+export function regionAt(id: SheetId, [x, y]: readonly [number, number]): Region | undefined {
+  let best: Region | undefined;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const region of regionsOf(id)) {
+    const [mx, my] = middle(region.box);
+    const distance = Math.hypot(mx - x, my - y);
+    if (distance < nearest) {
+      nearest = distance;
+      best = region;
+    }
+  }
+  return best;
+}
+
+/** The box, moved as little as needed to hold the whole of `part`; made larger when it is too small for it. */
+export function holding(box: Box, part: Box, whole: Box): Box {
+  const grow = Math.max(1, part.width / box.width, part.height / box.height);
+  const wide = grow > 1 ? zoomed(box, grow, middle(box), whole) : box;
+  const along = (start: number, length: number, from: number, size: number): number =>
+    Math.min(Math.max(start, from + size - length), from);
+  return {
+    ...wide,
+    x: along(wide.x, wide.width, part.x, part.width),
+    y: along(wide.y, wide.height, part.y, part.height),
+  };
 }
 
 function clamp(value: number, least: number, most: number): number {
