@@ -1,6 +1,7 @@
 """The phone app's page, for every path that is not a file or a door: the app itself knows its routes.
 
-Two forms of the same page: `index.html` shows Today's form before the app is up, `inside.html` only the frame.
+Two forms of the same page: `index.html` shows Today's form before the app is up, `inside.html` only the frame. Each
+also in the browser's language, as `index.de.html`: the app itself decides again, by what was chosen on the phone.
 """
 
 import json
@@ -12,13 +13,17 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.csrf import csrf_exempt
 
+from backend.core.languages import first_spoken
+
 # What the build wrote beside index.html, best first.
 PACKED = (("br", ".br"), ("gzip", ".gz"))
 
 
 def shell(request: HttpRequest) -> HttpResponse:
     """The page, precompressed when the browser reads that; asked again each time, so an update is seen at once."""
-    index = Path(settings.PWA_DIST) / ("index.html" if request.path == "/" else "inside.html")
+    language = first_spoken(request.headers.get("Accept-Language", ""))
+    page = "index.html" if request.path == "/" else "inside.html"
+    index = _named(Path(settings.PWA_DIST) / page, language)
     if not index.exists():
         return HttpResponse("The phone app is not built yet: run ./dev run.", status=503, content_type="text/plain")
     accepted = {part.partition(";")[0].strip() for part in request.headers.get("Accept-Encoding", "").split(",")}
@@ -33,9 +38,9 @@ def shell(request: HttpRequest) -> HttpResponse:
     else:
         response.content = _bytes(index, index.stat().st_mtime)
     response.headers["Cache-Control"] = "no-cache"
-    if links := _links(index.with_name(".vite") / "preload.json", request.path):
+    if links := _links(_named(index.with_name(".vite") / "preload.json", language), request.path):
         response.headers["Link"] = links
-    patch_vary_headers(response, ["Accept-Encoding"])
+    patch_vary_headers(response, ["Accept-Encoding", "Accept-Language"])
     return response
 
 
@@ -49,6 +54,12 @@ def shared(_: HttpRequest) -> HttpResponse:
     response.headers["Location"] = "/log#not-shared"
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _named(file: Path, language: str) -> Path:
+    """The file in this language where the build made one, else the English file."""
+    named = file.with_name(f"{file.stem}.{language}{file.suffix}")
+    return named if named.exists() else file
 
 
 def _links(file: Path, path: str) -> str:
@@ -67,12 +78,12 @@ def _relation(name: str) -> str:
     return "rel=preload; as=fetch; crossorigin" if name.endswith(".json") else "rel=modulepreload"
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def _needed(file: Path, changed_at: float) -> dict[str, list[str]]:
     needed: dict[str, list[str]] = json.loads(file.read_bytes())
     return needed
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def _bytes(file: Path, changed_at: float) -> bytes:
     return file.read_bytes()

@@ -46,11 +46,17 @@ export function partsOf({ version, ...kinds }: Bundle): Record<Part, Bundle> {
   return { knowledge, guides, pages: { version, ...Object.fromEntries(left) } };
 }
 
+/** Where the bundle in another language lies: bundle.json -> bundle.de.json. */
+const inLanguage = (file: string, language: string) => file.replace(/\.json$/, `.${language}.json`);
+const LANGUAGES = ['de', 'es'] as const;
+
+type Urls = Record<Part, string>;
+
 /** `file`: the bundle that `python -m backend.knowledge.build` wrote. Its absence stops the build. */
 export function knowledge(file: string, { emit = true } = {}): Plugin {
   /** Path on the site -> content. */
   let files = new Map<string, string>();
-  let made = { version: '', urls: {} as Partial<Record<Part, string>> };
+  let made = { version: '', urls: {} as Record<string, Urls> };
   let building = false;
   return {
     name: 'unknot-knowledge',
@@ -66,13 +72,25 @@ export function knowledge(file: string, { emit = true } = {}): Plugin {
       const bundle = JSON.parse(readFileSync(file, 'utf8')) as Bundle;
       files = new Map();
       made = { version: bundle.version, urls: {} };
-      for (const [part, content] of Object.entries(partsOf(bundle)) as [Part, Bundle][]) {
-        const source = JSON.stringify(content);
-        const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
-        const url = `/assets/${part}-${hash}.json`;
-        made.urls[part] = url;
-        files.set(url, source);
-        if (building && emit) this.emitFile({ type: 'asset', fileName: url.slice(1), source });
+      const cut = (whole: Bundle, language = ''): Urls => {
+        const urls: Partial<Urls> = {};
+        for (const [part, content] of Object.entries(partsOf(whole)) as [Part, Bundle][]) {
+          const source = JSON.stringify(content);
+          const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
+          const url = `/assets/${part}${language}-${hash}.json`;
+          urls[part] = url;
+          files.set(url, source);
+          if (building && emit) this.emitFile({ type: 'asset', fileName: url.slice(1), source });
+        }
+        return urls as Urls;
+      };
+      made.urls.en = cut(bundle);
+      for (const language of LANGUAGES) {
+        const other = inLanguage(file, language);
+        if (!existsSync(other)) continue;
+        const whole = JSON.parse(readFileSync(other, 'utf8')) as Bundle;
+        if (whole.version !== bundle.version) this.error(`${other} is of another build`);
+        made.urls[language] = cut(whole, `.${language}`);
       }
     },
     resolveId: (id) => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),

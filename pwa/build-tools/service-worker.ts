@@ -52,9 +52,19 @@ export function serviceWorker({ entry, plugins }: Options): Plugin {
   };
 }
 
-function generation(outDir: string): { id: string; files: string[] } {
+/** What belongs to another language only: `assets/words.de-….js`, `assets/guides.de-….json`, `inside.de.html`. */
+const OF_LANGUAGE = /^(?:assets\/)?[a-z]+\.(de|es)[-.]/;
+
+interface Generation {
+  id: string;
+  files: string[];
+  languages: Record<string, string[]>;
+}
+
+function generation(outDir: string): Generation {
   const hash = createHash('sha256');
   const files: string[] = [];
+  const languages: Record<string, string[]> = {};
   const names = readdirSync(outDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(outDir.length + 1))
@@ -62,7 +72,9 @@ function generation(outDir: string): { id: string; files: string[] } {
   for (const name of names) {
     if (NOT_KEPT.test(name)) continue;
     hash.update(name).update(readFileSync(join(outDir, name)));
-    files.push(name === 'index.html' ? '/' : `/${name}`);
+    const language = OF_LANGUAGE.exec(name)?.[1];
+    if (language === undefined) files.push(name === 'index.html' ? '/' : `/${name}`);
+    else languages[language] = [...(languages[language] ?? []), `/${name}`];
   }
-  return { id: hash.digest('hex').slice(0, 12), files };
+  return { id: hash.digest('hex').slice(0, 12), files, languages };
 }

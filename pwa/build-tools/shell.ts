@@ -1,28 +1,29 @@
 /**
  * The static shell: the frame and Today's form are in the HTML, with the CSS beside them, so that the first
  * paint needs no JavaScript. `index.html` opens on Today; `inside.html`, for every other path, shows the
- * frame only, so that nothing of Today flashes up on another screen.
+ * frame only, so that nothing of Today flashes up on another screen. `index.de.html` and `inside.de.html` are the same
+ * in German, and so on: who reads German sees no English flash up.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin } from 'vite';
+import type { Page } from '../src/app/page.ts';
 import { lucide } from './lucide.ts';
 
+const ABOUT = '<!--about-->';
+const NO_SCRIPT = '<!--no-script-->';
+const SHELL = '<!--shell-->';
+
 export function staticShell(entry: string): Plugin {
-  let today = '';
-  let inside = '';
+  let pages: Page[] = [];
   return {
     name: 'unknot-static-shell',
     apply: 'build',
     enforce: 'post',
     async buildStart() {
-      [today, inside] = await renderShell(entry);
-    },
-    transformIndexHtml: {
-      order: 'post',
-      handler: (html) => html.replace('<!--shell-->', () => today),
+      pages = await renderShell(entry);
     },
     generateBundle: {
       order: 'post',
@@ -40,18 +41,31 @@ export function staticShell(entry: string): Plugin {
           html = html.replace(link, () => `<style>${String(file.source)}</style>`);
           delete bundle[name];
         }
-        page.source = html;
-        this.emitFile({
-          type: 'asset',
-          fileName: 'inside.html',
-          source: html.replace(today, () => inside),
-        });
+        for (const made of pages) {
+          const ending = made.language === 'en' ? '.html' : `.${made.language}.html`;
+          const today = filled(html, made, made.today);
+          if (made.language === 'en') page.source = today;
+          else this.emitFile({ type: 'asset', fileName: `index${ending}`, source: today });
+          const inside = filled(html, made, made.inside);
+          this.emitFile({ type: 'asset', fileName: `inside${ending}`, source: inside });
+        }
       },
     },
   };
 }
 
-async function renderShell(entry: string): Promise<[today: string, inside: string]> {
+function filled(html: string, page: Page, shell: string): string {
+  return (
+    html
+      .replace('<html lang="en">', `<html lang="${page.language}" dir="${page.direction}">`)
+      .replace(ABOUT, page.about)
+      .replace(NO_SCRIPT, page.noScript)
+      // Hydration marks are of no use: the app replaces the shell.
+      .replace(SHELL, () => shell.replace(/<!--.*?-->/g, ''))
+  );
+}
+
+async function renderShell(entry: string): Promise<Page[]> {
   // Inside node_modules, so that the built file finds `svelte`.
   const outDir = mkdtempSync(join(process.cwd(), 'node_modules', '.shell-'));
   try {
@@ -62,11 +76,9 @@ async function renderShell(entry: string): Promise<[today: string, inside: strin
       build: { ssr: true, outDir, emptyOutDir: true, rolldownOptions: { input: { shell: entry } } },
     });
     const made = (await import(pathToFileURL(join(outDir, 'shell.js')).href)) as {
-      shell(inside: boolean): string;
+      shells(): Page[];
     };
-    // Hydration marks are of no use: the app replaces the shell.
-    const html = (inside: boolean) => made.shell(inside).replace(/<!--.*?-->/g, '');
-    return [html(false), html(true)];
+    return made.shells();
   } finally {
     rmSync(outDir, { recursive: true, force: true });
   }

@@ -8,6 +8,7 @@ import { extras } from './extras.svelte.ts';
 import Foot from './Foot.svelte';
 import { greet } from './greet.ts';
 import { watchInstall } from './install.ts';
+import { noteLanguage } from './language.ts';
 import Strip from './Strip.svelte';
 import { startWorker } from './worker.ts';
 
@@ -21,7 +22,10 @@ export function startLater(): void {
   startSync((reached) => {
     environment.unreachable = !reached;
   });
-  startWorker(() => void greet());
+  // Before the service worker first reads it. A browser that forbids caches has no worker either.
+  void noteLanguage()
+    .catch(() => undefined)
+    .then(() => startWorker(() => void greet()));
   addEventListener('online', () => void greet());
   void greet();
 }

@@ -1,9 +1,10 @@
-/** The start of the app: take what was tapped in the static shell, put the app in its place, then everything else. */
-import './prefill.ts';
+/** The start of the app: have the words, take what was tapped in the static shell, put the app in its place, then everything else. */
 import '../ui/tokens.css';
 import { mount } from 'svelte';
 import { watchHealth } from '../store/health.svelte.ts';
 import App from './App.svelte';
+import { inWords } from './language.ts';
+import { keepPrefill } from './prefill.ts';
 import { holdPrompt } from './prompt.ts';
 import { startRouter } from './router.svelte.ts';
 import { followTaps } from './taps.ts';
@@ -16,9 +17,13 @@ if (!target) throw new Error('index.html has no #app');
 holdPrompt();
 startRouter();
 followTaps();
-target.replaceChildren();
-mount(App, { target });
-watchHealth();
+// Until the words are there the static shell stands, and takes taps.
+inWords(() => {
+  keepPrefill();
+  target.replaceChildren();
+  mount(App, { target });
+  watchHealth();
+});
 // Sending, updates and the server wait until the first screen is usable: on a slow network they would share its line.
 const later = () =>
   setTimeout(() => void import('./later.ts').then(({ startLater }) => startLater()), QUIET_MS);

@@ -1,6 +1,6 @@
 /**
- * What the person did in the static shell before the app was up: read once at import, before the shell is
- * removed, and handed to Today once.
+ * What the person did in the static shell before the app was up: read once, right before the shell is removed, and
+ * handed to Today once.
  */
 export interface Prefill {
   painNow: number | null;
@@ -11,7 +11,12 @@ function read(): Prefill {
   return { painNow: chosen ? Number(chosen.value) : null };
 }
 
-let waiting: Prefill | null = read();
+let waiting: Prefill | null = null;
+
+/** To be called last before the shell is removed. */
+export function keepPrefill(): void {
+  waiting = read();
+}
 
 /** The taps made before the app was up; the second call gets nothing. */
 export function takePrefill(): Prefill {

@@ -1,6 +1,7 @@
-/** The knowledge: three assets of the app, kept by the service worker, each read when first needed. */
+/** The knowledge: three assets of the app in each language, kept by the service worker, each read when first needed. */
 import knowledge from 'virtual:knowledge';
 import type { Knowledge } from '../domain/knowledge.ts';
+import { LANGUAGE } from '../domain/language.ts';
 import type { PatchProduct } from '../domain/safety/patches.ts';
 import type { Safety } from '../domain/safety/types.ts';
 
@@ -33,7 +34,9 @@ export const loadKnowledge = once<Bundle>('knowledge');
 export const loadGuides = once<Guides>('guides');
 export const loadPages = once<Pages>('pages');
 
-function once<T extends { version: string }>(part: keyof typeof knowledge.urls): () => Promise<T> {
+type Part = keyof typeof knowledge.urls.en;
+
+function once<T extends { version: string }>(part: Part): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () => {
     loading ??= fetchPart<T>(part).catch((error: unknown) => {
@@ -44,10 +47,9 @@ function once<T extends { version: string }>(part: keyof typeof knowledge.urls):
   };
 }
 
-async function fetchPart<T extends { version: string }>(
-  part: keyof typeof knowledge.urls,
-): Promise<T> {
-  const response = await fetch(knowledge.urls[part]);
+async function fetchPart<T extends { version: string }>(part: Part): Promise<T> {
+  const urls = knowledge.urls[LANGUAGE] ?? knowledge.urls.en;
+  const response = await fetch(urls[part]);
   if (!response.ok) throw new Error(`${part}: HTTP ${response.status}`);
   const content = (await response.json()) as T;
   // A file of another build (a half-finished deployment) would not fit the rules that the entries are recorded with.

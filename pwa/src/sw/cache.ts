@@ -2,7 +2,7 @@
  * The app itself, kept on the phone. One cache per build; the newest two are kept, so that a page that was
  * opened before an update can still load its own chunks.
  */
-import { GENERATION, INSIDE, TODAY } from './generation.ts';
+import { GENERATION, INSIDE, pageIn, TODAY } from './generation.ts';
 
 const PREFIX = 'unknot-app-';
 const OWN = PREFIX + GENERATION.id;
@@ -11,11 +11,30 @@ const SERVER = /^\/(api|_allauth|admin|static|healthz|readyz)(\/|$)/;
 /** Its name changes with its content, so an old copy is as good as a new one. */
 const HASHED = /^\/assets\/.+-[\w-]{8}\.\w+$/;
 
+/** Where the page notes the language of this phone (`app/language.ts`): `localStorage` is not for a worker. */
+const NOTE = { cache: 'unknot-language', path: '/language' };
+
+/** The language of this phone; undefined when none is noted or this build does not have it. */
+export async function language(): Promise<string | undefined> {
+  if (!(await caches.has(NOTE.cache))) return undefined;
+  const note = await (await caches.open(NOTE.cache)).match(NOTE.path);
+  const noted = await note?.text();
+  return noted !== undefined && Object.hasOwn(GENERATION.languages, noted) ? noted : undefined;
+}
+
+/** Fetches all that another language needs. Rejects when it cannot be had. */
+export async function keepLanguage(noted: string | undefined): Promise<void> {
+  const cache = await caches.open(OWN);
+  const files = noted === undefined ? [] : (GENERATION.languages[noted] ?? []);
+  await Promise.all(files.map((path) => keep(cache, path)));
+}
+
 /** Fetches the whole build, or nothing: a half-kept app would fail later, without network. */
 export async function install(): Promise<void> {
   const cache = await caches.open(OWN);
   try {
     await Promise.all(GENERATION.files.map((path) => keep(cache, path)));
+    await keepLanguage(await language());
   } catch (error) {
     await caches.delete(OWN);
     throw error;
@@ -56,8 +75,10 @@ export function answer(request: Request): Promise<Response> | undefined {
 
 /** Every path of the app is the same page; which screen it shows is decided inside. */
 async function page(request: Request, path: string): Promise<Response> {
-  const own = await caches.open(OWN);
-  return (await own.match(path === '/' ? TODAY : INSIDE)) ?? (await fetch(request));
+  const [own, noted] = await Promise.all([caches.open(OWN), language()]);
+  const page = path === '/' ? TODAY : INSIDE;
+  const inLanguage = noted === undefined ? undefined : await own.match(pageIn(noted, page));
+  return inLanguage ?? (await own.match(page)) ?? (await fetch(request));
 }
 
 async function file(request: Request, path: string): Promise<Response> {

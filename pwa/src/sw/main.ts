@@ -1,6 +1,6 @@
 /** The service worker: keeps the app on the phone, receives push, and sends what waits when the network is back. */
 import { syncNow } from '../sync/loop.ts';
-import { answer, install, tidy } from './cache.ts';
+import { answer, install, keepLanguage, tidy } from './cache.ts';
 import { arrived, renewed, tapped } from './push.ts';
 import { SHARE, takeShared } from './shared.ts';
 
@@ -17,7 +17,17 @@ self.addEventListener('activate', (event) =>
   event.waitUntil(tidy().then(() => self.clients.claim())),
 );
 self.addEventListener('message', (event) => {
-  if ((event.data as { type?: string } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
+  const said = event.data as { type?: string; language?: string } | null;
+  if (said?.type === 'SKIP_WAITING') void self.skipWaiting();
+  if (said?.type === 'KEEP_LANGUAGE') {
+    const answer = (kept: boolean) => event.ports[0]?.postMessage(kept);
+    event.waitUntil(
+      keepLanguage(said.language).then(
+        () => answer(true),
+        () => answer(false),
+      ),
+    );
+  }
 });
 
 self.addEventListener('fetch', (event) => {

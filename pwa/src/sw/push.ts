@@ -3,9 +3,14 @@
  * subscription away otherwise), tells the server that it arrived, and opens the right screen when tapped.
  */
 import { showBadge } from '../store/badge.ts';
-import { words } from '../text/notices.ts';
+import { words as de } from '../text/de/notices.ts';
+import { words as en } from '../text/en/notices.ts';
+import { words as es } from '../text/es/notices.ts';
+import { language } from './cache.ts';
 
 declare const self: ServiceWorkerGlobalScope;
+
+const WORDS: Readonly<Record<string, typeof en>> = { de, es };
 
 interface Action {
   action: string;
@@ -40,6 +45,7 @@ export async function arrived(data: PushMessageData | null): Promise<void> {
     actions: Object.fromEntries(actions.map(({ action, navigate }) => [action, pathOf(navigate)])),
     receipt: typeof message.receipt === 'string' ? message.receipt : null,
   };
+  const words = WORDS[(await language().catch(() => undefined)) ?? 'en'] ?? en;
   const showing = self.registration.showNotification(title ?? words.title, {
     body: body ?? words.body,
     // The same message sent twice replaces itself instead of piling up.

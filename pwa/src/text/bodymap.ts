@@ -1,1 +1,4 @@
-export { words } from './en/bodymap.ts';
+import { words as english } from './en/bodymap.ts';
+import { inLanguage } from './language.ts';
+
+export const words = inLanguage('bodymap', english);

@@ -1,1 +1,4 @@
-export { words } from './en/checkin.ts';
+import { words as english } from './en/checkin.ts';
+import { inLanguage } from './language.ts';
+
+export const words = inLanguage('checkin', english);

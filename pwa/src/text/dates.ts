@@ -1,8 +1,8 @@
 /** Dates and times in words, through Intl. Times are shown in the zone of the phone unless one is given. */
 import { LANGUAGE } from './language.ts';
 
-/** British order, 24-hour clock: one form for all readers of this catalogue. */
-const LOCALE = LANGUAGE === 'en' ? 'en-GB' : LANGUAGE;
+/** British order, 24-hour clock: one form for all who read English. */
+const locale = () => (LANGUAGE === 'en' ? 'en-GB' : LANGUAGE);
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(
@@ -13,7 +13,7 @@ function format(
   const full = `${key}|${timeZone ?? ''}`;
   let made = formats.get(full);
   if (!made) {
-    made = new Intl.DateTimeFormat(LOCALE, timeZone ? { ...options, timeZone } : options);
+    made = new Intl.DateTimeFormat(locale(), timeZone ? { ...options, timeZone } : options);
     formats.set(full, made);
   }
   return made;
@@ -84,7 +84,7 @@ export function fullDayAndTime(instant: string | Date, timeZone?: string): strin
 /** "in 5 minutes", "2 hours ago". */
 export function relative(instant: string | Date, now: Date): string {
   const minutes = Math.round((new Date(instant).getTime() - now.getTime()) / 60_000);
-  const words = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
+  const words = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
   if (Math.abs(minutes) < 60) return words.format(minutes, 'minute');
   const hours = Math.round(minutes / 60);
   if (Math.abs(hours) < 24) return words.format(hours, 'hour');

@@ -1,1 +1,4 @@
-export { words } from './en/entry.ts';
+import { words as english } from './en/entry.ts';
+import { inLanguage } from './language.ts';
+
+export const words = inLanguage('entry', english);

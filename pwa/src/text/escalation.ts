@@ -1,1 +1,4 @@
-export { words } from './en/escalation.ts';
+import { words as english } from './en/escalation.ts';
+import { inLanguage } from './language.ts';
+
+export const words = inLanguage('escalation', english);

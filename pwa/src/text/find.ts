@@ -1,1 +1,4 @@
-export { words } from './en/find.ts';
+import { words as english } from './en/find.ts';
+import { inLanguage } from './language.ts';
+
+export const words = inLanguage('find', english);

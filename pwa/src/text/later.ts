@@ -1,1 +1,4 @@
-export { words } from './en/later.ts';
+import { words as english } from './en/later.ts';
+import { inLanguage } from './language.ts';
+
+export const words = inLanguage('later', english);

@@ -1,1 +1,4 @@
-export { words } from './en/learn.ts';
+import { words as english } from './en/learn.ts';
+import { inLanguage } from './language.ts';
+
+export const words = inLanguage('learn', english);

@@ -1,1 +1,4 @@
-export { words } from './en/log.ts';
+import { words as english } from './en/log.ts';
+import { inLanguage } from './language.ts';
+
+export const words = inLanguage('log', english);

@@ -1,1 +1,6 @@
-export { CONSENT_VERSION, words } from './en/me.ts';
+import { words as english } from './en/me.ts';
+import { inLanguage } from './language.ts';
+
+export { CONSENT_VERSION } from './en/me.ts';
+
+export const words = inLanguage('me', english);

@@ -1,1 +1,6 @@
-export { type Whose, words } from './en/progress.ts';
+import { words as english } from './en/progress.ts';
+import { inLanguage } from './language.ts';
+
+export type { Whose } from './en/progress.ts';
+
+export const words = inLanguage('progress', english);

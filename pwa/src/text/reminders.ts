@@ -1,1 +1,4 @@
-export { words } from './en/reminders.ts';
+import { words as english } from './en/reminders.ts';
+import { inLanguage } from './language.ts';
+
+export const words = inLanguage('reminders', english);

@@ -1,1 +1,4 @@
-export { words } from './en/session.ts';
+import { words as english } from './en/session.ts';
+import { inLanguage } from './language.ts';
+
+export const words = inLanguage('session', english);

@@ -1,1 +1,4 @@
-export { words } from './en/shell.ts';
+import { words as english } from './en/shell.ts';
+import { inLanguage } from './language.ts';
+
+export const words = inLanguage('shell', english);

@@ -1,1 +1,4 @@
-export { words } from './en/strip.ts';
+import { words as english } from './en/strip.ts';
+import { inLanguage } from './language.ts';
+
+export const words = inLanguage('strip', english);

@@ -5,7 +5,10 @@ import { type Bundle, partsOf } from '../../build-tools/knowledge.ts';
 vi.mock('virtual:knowledge', () => ({
   default: {
     version: 'v1',
-    urls: { knowledge: '/k.json', guides: '/g.json', pages: '/p.json' },
+    urls: {
+      en: { knowledge: '/k.json', guides: '/g.json', pages: '/p.json' },
+      de: { knowledge: '/k.de.json', guides: '/g.de.json', pages: '/p.de.json' },
+    },
   },
 }));
 
@@ -32,6 +35,22 @@ test('each part is fetched when first asked for, and once', async () => {
   expect(await loadGuides()).toMatchObject({ routines: [2] });
 
   expect(asked).toEqual(['/k.json', '/g.json']);
+});
+
+test('each language has parts of its own; where a build lacks them the English ones are read', async () => {
+  site = {
+    '/k.json': { version: 'v1', zones: ['hip'] },
+    '/k.de.json': { version: 'v1', zones: ['Hüfte'] },
+  };
+  for (const [language, word] of [
+    ['de', 'Hüfte'],
+    ['es', 'hip'],
+  ] as const) {
+    vi.resetModules();
+    (await import('../../src/domain/language.ts')).useLanguage(language);
+    const { loadKnowledge } = await import('../../src/store/knowledge.ts');
+    expect((await loadKnowledge()).zones).toEqual([word]);
+  }
 });
 
 test('a part of another build is refused, and asked for again', async () => {

@@ -25,6 +25,13 @@ export const words: typeof en = {
     sendAgain: 'Link noch einmal schicken',
     sent: 'Der Link ist unterwegs. Schau in deine E-Mails.',
   },
+  language: {
+    /** In every language: for who cannot read this one. */
+    title: 'Language · Sprache · Idioma',
+    text: 'Die App spricht die Sprache, die du wählst. Sie wird einmal geladen und geht dann auch ohne Netz.',
+    busy: 'Die Wörter werden geladen …',
+    failed: 'Die Wörter ließen sich nicht laden. Geh online und versuch es noch einmal.',
+  },
   links: {
     sessions: 'Übungen und Einheiten',
     learn: 'Mehr über Muskeln und Schmerz',

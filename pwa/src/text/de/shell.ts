@@ -3,6 +3,13 @@ import type { words as en } from '../en/shell.ts';
 
 export const words: typeof en = {
   app: 'Unknot',
+  /** Of the page itself, before any script runs. */
+  page: {
+    about:
+      'Ein Schmerztagebuch für verspannte Muskeln im unteren Rücken, im Gesäß und an der Rückseite des Oberschenkels. Geht auch ohne Netz.',
+    noScript:
+      'Unknot braucht JavaScript: Die App selbst bewahrt deine Einträge auf deinem Handy auf.',
+  },
   back: 'Zurück',
   close: 'Schließen',
   skip: 'Zum Inhalt springen',

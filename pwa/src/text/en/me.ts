@@ -26,6 +26,13 @@ export const words = {
     sendAgain: 'Send the link again',
     sent: 'The link is on its way. Look into your mail.',
   },
+  language: {
+    /** In every language: for who cannot read this one. */
+    title: 'Language · Sprache · Idioma',
+    text: 'The app speaks the language you choose. It is fetched once and then works without network.',
+    busy: 'Fetching the words…',
+    failed: 'The words could not be fetched. Go online and try again.',
+  },
   links: {
     sessions: 'Routines and sessions',
     learn: 'Learn about muscles and pain',

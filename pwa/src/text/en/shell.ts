@@ -1,6 +1,12 @@
 /** Words of the frame around every screen. */
 export const words = {
   app: 'Unknot',
+  /** Of the page itself, before any script runs. */
+  page: {
+    about:
+      'A pain diary for sore muscles of the low back, the buttock and the back of the thigh. Works without network.',
+    noScript: 'Unknot needs JavaScript: your entries are kept on your phone by the app itself.',
+  },
   back: 'Back',
   close: 'Close',
   skip: 'Skip to the content',

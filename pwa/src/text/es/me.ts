@@ -28,6 +28,13 @@ export const words: typeof en = {
     sendAgain: 'Enviar el enlace otra vez',
     sent: 'El enlace está en camino. Mira tu correo.',
   },
+  language: {
+    /** In every language: for who cannot read this one. */
+    title: 'Language · Sprache · Idioma',
+    text: 'La app habla el idioma que elijas. Se descarga una vez y luego funciona sin conexión.',
+    busy: 'Descargando las palabras…',
+    failed: 'No se han podido descargar las palabras. Conéctate y prueba otra vez.',
+  },
   links: {
     sessions: 'Rutinas y sesiones',
     learn: 'Aprender sobre músculos y dolor',

@@ -3,6 +3,12 @@ import type { words as en } from '../en/shell.ts';
 
 export const words: typeof en = {
   app: 'Unknot',
+  /** Of the page itself, before any script runs. */
+  page: {
+    about:
+      'Un diario del dolor para los músculos doloridos de la zona lumbar, la nalga y la parte de atrás del muslo. Funciona sin conexión.',
+    noScript: 'Unknot necesita JavaScript: la propia app guarda tus anotaciones en tu móvil.',
+  },
   back: 'Atrás',
   close: 'Cerrar',
   skip: 'Saltar al contenido',
