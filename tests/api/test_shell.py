@@ -74,3 +74,19 @@ def test_an_app_that_is_not_built_says_so(tmp_path: Path, settings: Any) -> None
 
     assert response.status_code == 503
     assert b"not built" in response.content
+
+
+def test_the_page_comes_in_the_language_of_the_browser_with_what_that_needs(built: Path) -> None:
+    german = b"<!doctype html><main>Heute</main>"
+    (built / "index.de.html").write_bytes(german)
+    (built / ".vite").mkdir()
+    (built / ".vite" / "preload.json").write_text(json.dumps({"/": ["/assets/Lower-1.js"]}))
+    (built / ".vite" / "preload.de.json").write_text(json.dumps({"/": ["/assets/words.de-2.js"]}))
+
+    phone = Client(headers={"Accept-Language": "de-AT,en;q=0.5"})
+
+    assert phone.get("/").content == german
+    assert phone.get("/")["Link"] == "</assets/words.de-2.js>; rel=modulepreload"
+    assert "Accept-Language" in phone.get("/")["Vary"]
+    assert phone.get("/log").content == FRAME, "a build without that page answers in English"
+    assert Client(headers={"Accept-Language": "fr"}).get("/").content == TODAY

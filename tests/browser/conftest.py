@@ -104,6 +104,7 @@ def phone(launched: Browser, site: LiveSite, request: pytest.FixtureRequest) -> 
         theme: str = "light",
         width: int = PHONE["width"],
         zone: str = "Europe/London",
+        locale: str = "en-GB",
         clock: StoryClock | None = None,
     ) -> Page:
         context = launched.new_context(
@@ -113,7 +114,7 @@ def phone(launched: Browser, site: LiveSite, request: pytest.FixtureRequest) -> 
             is_mobile=True,
             color_scheme="dark" if theme == "dark" else "light",
             timezone_id=zone,
-            locale="en-GB",
+            locale=locale,
             base_url=site.url,
         )
         context.set_default_timeout(15_000)

@@ -137,7 +137,7 @@ def test_an_update_is_asked_and_pages_of_the_old_release_go_on_working(
     offer.click()
 
     expect(first.locator("meta[name=release]")).to_have_attribute("content", "2")
-    assert len(first.evaluate("caches.keys()")) == 2
+    assert len(first.evaluate("caches.keys().then((all) => all.filter((one) => one.startsWith('unknot-app-')))")) == 2
     # The second tab still runs the first release, whose chunk the server has no more.
     second.evaluate("history.pushState({}, '', '/me/privacy'); dispatchEvent(new PopStateEvent('popstate'))")
     expect(second.locator("main h1")).to_contain_text("rivacy")

@@ -18,6 +18,7 @@ export interface Areas {
   progress: typeof import('./en/progress.ts')['words'];
   push: typeof import('./en/push.ts')['words'];
   reminders: typeof import('./en/reminders.ts')['words'];
+  rhythm: typeof import('./en/rhythm.ts')['words'];
   session: typeof import('./en/session.ts')['words'];
   share: typeof import('./en/share.ts')['words'];
   shell: typeof import('./en/shell.ts')['words'];

@@ -18,6 +18,7 @@ import { words as programme } from './de/programme.ts';
 import { words as progress } from './de/progress.ts';
 import { words as push } from './de/push.ts';
 import { words as reminders } from './de/reminders.ts';
+import { words as rhythm } from './de/rhythm.ts';
 import { words as session } from './de/session.ts';
 import { words as share } from './de/share.ts';
 import { words as shell } from './de/shell.ts';
@@ -48,4 +49,5 @@ export const areas: Areas = {
   shell,
   strip,
   today,
+  rhythm,
 };

@@ -18,6 +18,7 @@ import { words as programme } from './es/programme.ts';
 import { words as progress } from './es/progress.ts';
 import { words as push } from './es/push.ts';
 import { words as reminders } from './es/reminders.ts';
+import { words as rhythm } from './es/rhythm.ts';
 import { words as session } from './es/session.ts';
 import { words as share } from './es/share.ts';
 import { words as shell } from './es/shell.ts';
@@ -48,4 +49,5 @@ export const areas: Areas = {
   shell,
   strip,
   today,
+  rhythm,
 };
