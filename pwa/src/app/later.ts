@@ -1,4 +1,5 @@
 /** What starts once the first screen is usable: sending what waits, the service worker, asking the server who is signed in. */
+import { noteLanguage } from '../actions/language.ts';
 import { saveHeld } from '../store/held.ts';
 import { startSync } from '../sync/loop.ts';
 import { poke } from '../sync/when.ts';
@@ -8,7 +9,6 @@ import { extras } from './extras.svelte.ts';
 import Foot from './Foot.svelte';
 import { greet } from './greet.ts';
 import { watchInstall } from './install.ts';
-import { noteLanguage } from './language.ts';
 import Strip from './Strip.svelte';
 import { startWorker } from './worker.ts';
 

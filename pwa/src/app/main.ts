@@ -1,9 +1,9 @@
 /** The start of the app: have the words, take what was tapped in the static shell, put the app in its place, then everything else. */
 import '../ui/tokens.css';
 import { mount } from 'svelte';
+import { inWords } from '../actions/language.ts';
 import { watchHealth } from '../store/health.svelte.ts';
 import App from './App.svelte';
-import { inWords } from './language.ts';
 import { keepPrefill } from './prefill.ts';
 import { holdPrompt } from './prompt.ts';
 import { startRouter } from './router.svelte.ts';

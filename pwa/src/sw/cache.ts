@@ -11,7 +11,7 @@ const SERVER = /^\/(api|_allauth|admin|static|healthz|readyz)(\/|$)/;
 /** Its name changes with its content, so an old copy is as good as a new one. */
 const HASHED = /^\/assets\/.+-[\w-]{8}\.\w+$/;
 
-/** Where the page notes the language of this phone (`app/language.ts`): `localStorage` is not for a worker. */
+/** Where the page notes the language of this phone (`actions/language.ts`): `localStorage` is not for a worker. */
 const NOTE = { cache: 'unknot-language', path: '/language' };
 
 /** The language of this phone; undefined when none is noted or this build does not have it. */

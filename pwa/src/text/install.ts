@@ -1,1 +1,4 @@
-export { words } from './en/install.ts';
+import { words as english } from './en/install.ts';
+import { inLanguage } from './language.ts';
+
+export const words = inLanguage('install', english);
