@@ -26,6 +26,7 @@ from backend.knowledge.checks import (
     reading,
     references,
     safety_net,
+    safety_sources,
     schema,
     sources,
     symmetry,
@@ -161,6 +162,33 @@ def test_evidence_review_and_version_are_asked_for(line: str) -> None:
     key = line.split(":", maxsplit=1)[0]
 
     assert key in planted(evidence, "zones/hip_back.yaml", f"{line}\n", "").mend
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "safety/questions/saddle.yaml",
+        "safety/advice/cauda_equina.yaml",
+        "safety/locks/press.yaml",
+        "safety/triggers/calf.yaml",
+        "safety/first_use.yaml",
+    ],
+)
+@pytest.mark.parametrize("key", ["evidence", "sources", "review"])
+def test_what_safety_asks_and_advises_says_where_it_is_from(file: str, key: str) -> None:
+    line = next(line for line in text_of(file).splitlines(keepends=True) if line.startswith(f"{key}:"))
+
+    assert f"'{key}' is a required property" in planted(schema, file, line, "").message
+
+
+@pytest.mark.parametrize(
+    ("file", "rule"),
+    [("safety/questions/saddle.yaml", "RF-01"), ("safety/advice/leg_cold.yaml", "RF-11")],
+)
+def test_a_question_or_advice_that_rests_on_other_sources_than_its_rule_is_found(file: str, rule: str) -> None:
+    line = next(line for line in text_of(file).splitlines() if line.startswith("sources:"))
+
+    assert rule in planted(safety_sources, file, line, "sources: [D5]").message
 
 
 def test_an_unknown_grade_of_evidence_is_found() -> None:

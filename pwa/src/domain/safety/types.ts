@@ -29,7 +29,7 @@ export interface Option {
   hint?: string;
 }
 
-export interface Question {
+export interface Question extends Sourced {
   id: string;
   version: number;
   /** `follow_up`: left open or "not sure" counts as `worst`. `question`: left open counts as no. */
@@ -97,7 +97,7 @@ export interface Guard extends Sourced {
   words: string;
 }
 
-export interface Trigger {
+export interface Trigger extends Sourced {
   id: string;
   version: number;
   when: Condition;
@@ -124,7 +124,7 @@ export interface FirstUseScreen {
   none: string;
 }
 
-export interface FirstUse {
+export interface FirstUse extends Sourced {
   version: number;
   screens: FirstUseScreen[];
   rules: string[];
@@ -171,7 +171,7 @@ export type AdviceAction =
   | 'ask'
   | 'take_patch_off';
 
-export interface Advice {
+export interface Advice extends Sourced {
   id: string;
   version: number;
   /** `level` texts frame; `finding` texts say what belongs to the rule. */
@@ -183,7 +183,7 @@ export interface Advice {
   actions: AdviceAction[];
 }
 
-export interface LockWords {
+export interface LockWords extends Sourced {
   id: string;
   version: number;
   words: string;

@@ -100,6 +100,11 @@ export const words: typeof en = {
   toToday: 'Zurück zu „Heute“',
   toFind: 'Muskeln zum Prüfen',
   whenHelp: 'Lesen: Wann du Hilfe holen solltest',
+  from: {
+    title: 'Woher das kommt',
+    missing:
+      'Diese Liste ist noch nicht auf dem Telefon. Öffne sie noch einmal, wenn du online bist.',
+  },
   standing: 'Allgemeine Information. Kein ärztlicher Rat.',
   help: {
     title: 'Jetzt Hilfe',

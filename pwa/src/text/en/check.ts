@@ -96,6 +96,10 @@ export const words = {
   toToday: 'Back to Today',
   toFind: 'Muscles to check',
   whenHelp: 'Read: when to get help',
+  from: {
+    title: 'Where this comes from',
+    missing: 'This list is not on the phone yet. Open it again when you are online.',
+  },
   standing: 'General information. Not medical advice.',
   help: {
     title: 'Help now',

@@ -101,6 +101,10 @@ export const words: typeof en = {
   toToday: 'Volver a Hoy',
   toFind: 'Músculos que revisar',
   whenHelp: 'Leer: cuándo buscar ayuda',
+  from: {
+    title: 'De dónde viene esto',
+    missing: 'Esta lista aún no está en el teléfono. Ábrela otra vez cuando tengas conexión.',
+  },
   standing: 'Información general. No es consejo médico.',
   help: {
     title: 'Ayuda ahora',
