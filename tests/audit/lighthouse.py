@@ -27,6 +27,7 @@ ROUTES = [
     "/",
     "/log",
     "/history",
+    "/history/map",
     "/so-far",
     "/check",
     "/check-in",

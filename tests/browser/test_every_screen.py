@@ -90,6 +90,7 @@ SCREENS = (
     Screen("/done", "done", PAT, "not on this phone", lambda: "/done#019a0000-0000-7000-8000-000000000000"),
     Screen("/progress", "progress", PAT, "."),
     Screen("/history", "history", PAT, "Pain \\d"),
+    Screen("/history/map", "history-map", PAT, "Most often"),
     Screen("/so-far", "so-far", PAT, "What you tried"),
     Screen("/me", "me", PAT, "pat@demo.test"),
     Screen("/me/sign-up", "sign-up", NOBODY, "Make the account"),

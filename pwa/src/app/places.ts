@@ -29,6 +29,7 @@ export const ROWS: readonly Row[] = [
   { path: '/done', plain: true, file: 'patch/Done' },
   { path: '/progress', file: 'progress/Progress' },
   { path: '/history', file: 'history/History' },
+  { path: '/history/map', plain: true, file: 'history/OverTime', reads: ['knowledge'] },
   { path: '/so-far', plain: true, file: 'so-far/SoFar' },
   { path: '/me', file: 'me/Me' },
   { path: '/me/sign-up', plain: true, file: 'me/SignUp' },

@@ -23,6 +23,7 @@ const screens = import.meta.glob<{ default: Component }>([
   '../screens/patch/Done.svelte',
   '../screens/progress/Progress.svelte',
   '../screens/history/History.svelte',
+  '../screens/history/OverTime.svelte',
   '../screens/so-far/SoFar.svelte',
   '../screens/me/Me.svelte',
   '../screens/me/SignUp.svelte',

@@ -138,9 +138,9 @@ export function composite(
 }
 
 /**
- * How strongly a place is filled, up to 10: strength on its days times its share of the days with a map.
+ * How much a place hurt in these days, up to 10: strength on its days times its share of the days with a map.
  * What hurts a little every day and what hurts much on few days look alike; the number of days tells them apart.
  */
 export function weightOf({ days, strength }: PlaceOverTime, mapped: number): number {
-  return mapped === 0 ? 0 : Math.max(0.5, (strength * days) / mapped);
+  return mapped === 0 ? 0 : (strength * days) / mapped;
 }

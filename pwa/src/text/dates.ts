@@ -65,6 +65,12 @@ export function dayAndTime(instant: string | Date, timeZone?: string): string {
   ).format(new Date(instant));
 }
 
+/** "15 June – 14 July 2026" from local calendar days, both included. */
+export function daysFromTo(from: string, to: string): string {
+  const full = format('full', { day: 'numeric', month: 'long', year: 'numeric' }, 'UTC');
+  return full.formatRange(noon(from), noon(to));
+}
+
 /** "15 June 2026 at 20:05": where the year may be what is wrong. */
 export function fullDayAndTime(instant: string | Date, timeZone?: string): string {
   return format(

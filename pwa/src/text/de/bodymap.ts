@@ -1,5 +1,8 @@
 /** Words of the body map, in German. */
 import type { words as en } from '../en/bodymap.ts';
+import { number, plural } from '../plural.ts';
+
+const decimal = (value: number): string => number(value, { maximumFractionDigits: 1 });
 
 export const words: typeof en = {
   sheets: { back: 'Hinten', front: 'Vorne', left: 'Linke Seite', right: 'Rechte Seite' },
@@ -97,6 +100,30 @@ export const words: typeof en = {
     },
     line: 'Drück an dieser Linie entlang, ab dem Ring.',
     lines: 'Drück an diesen Linien entlang, jede ab ihrer Zahl.',
+  },
+  overTime: {
+    title: 'Karte im Verlauf',
+    loading: 'Dein Tagebuch wird gelesen …',
+    failed: 'Dein Tagebuch lässt sich gerade nicht lesen. Schließ die App und öffne sie wieder.',
+    empty:
+      'Noch ist keine Stelle markiert. Mit jeder Stelle, die du markierst, wächst dieses Bild.',
+    start: 'Markieren, wo es wehtut',
+    span: 'Wie viele Tage',
+    spans: (days: number) => `${days} Tage`,
+    earlier: 'Eine Woche früher',
+    later: 'Eine Woche später',
+    weeks: (n: number) =>
+      n === 0 ? 'Bis heute' : plural(n, { one: 'Bis vor # Woche', other: 'Bis vor # Wochen' }),
+    nothing: 'In diesen Tagen ist keine Stelle markiert.',
+    days: (mapped: number, span: number) =>
+      `Du hast an ${mapped} von diesen ${span} Tagen Stellen markiert.`,
+    place: (name: string, days: number, strength: number) =>
+      `${name} (${plural(days, { one: '# Tag', other: '# Tage' })}, etwa ${decimal(strength)} von 10)`,
+    most: (places: readonly string[]) => `Am häufigsten: ${places.join('; ')}.`,
+    legend:
+      'Je kräftiger die Farbe, desto stärker und desto öfter. Die Zahl sagt, an wie vielen Tagen. Kleine Stellen haben ihre Zahl in der Tabelle.',
+    columns: { place: 'Stelle', days: 'Tage', strength: 'Wie stark' },
+    strength: (strength: number) => `${decimal(strength)} von 10`,
   },
   markOn: (mark: string, zones: string) => `${mark}: ${zones}.`,
 };

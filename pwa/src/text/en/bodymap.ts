@@ -1,4 +1,8 @@
 /** Words of the body map. */
+import { number, plural } from '../plural.ts';
+
+const decimal = (value: number): string => number(value, { maximumFractionDigits: 1 });
+
 export const words = {
   sheets: { back: 'Back', front: 'Front', left: 'Left side', right: 'Right side' },
   sheetsLegend: 'View of the body',
@@ -91,6 +95,32 @@ export const words = {
     },
     line: 'Press along this line, from the ring.',
     lines: 'Press along these lines, each from its number.',
+  },
+  overTime: {
+    title: 'Map over time',
+    loading: 'Reading your diary …',
+    failed: 'Your diary cannot be read just now. Close the app and open it again.',
+    empty: 'No place is marked yet. Each time you mark where it hurts, this picture grows.',
+    start: 'Mark where it hurts',
+    span: 'How many days',
+    spans: (days: number) => `${days} days`,
+    earlier: 'One week earlier',
+    later: 'One week later',
+    weeks: (n: number) =>
+      n === 0 ? 'Up to today' : plural(n, { one: 'Up to # week ago', other: 'Up to # weeks ago' }),
+    nothing: 'No place was marked in these days.',
+    days: (mapped: number, span: number) =>
+      plural(mapped, {
+        one: `You marked places on # of these ${span} days.`,
+        other: `You marked places on # of these ${span} days.`,
+      }),
+    place: (name: string, days: number, strength: number) =>
+      `${name} (${plural(days, { one: '# day', other: '# days' })}, about ${decimal(strength)} of 10)`,
+    most: (places: readonly string[]) => `Most often: ${places.join('; ')}.`,
+    legend:
+      'The fuller the colour, the stronger and the more often. The number says on how many days. Small places have their number in the table.',
+    columns: { place: 'Place', days: 'Days', strength: 'How strong' },
+    strength: (strength: number) => `${decimal(strength)} of 10`,
   },
   markOn: (mark: string, zones: string) => `${mark}: ${zones}.`,
 };

@@ -1,5 +1,8 @@
 /** Words of the body map. */
 import type { words as en } from '../en/bodymap.ts';
+import { number, plural } from '../plural.ts';
+
+const decimal = (value: number): string => number(value, { maximumFractionDigits: 1 });
 
 export const words: typeof en = {
   sheets: { back: 'Espalda', front: 'Delante', left: 'Lado izquierdo', right: 'Lado derecho' },
@@ -98,6 +101,31 @@ export const words: typeof en = {
     },
     line: 'Aprieta a lo largo de esta línea, desde el anillo.',
     lines: 'Aprieta a lo largo de estas líneas, cada una desde su número.',
+  },
+  overTime: {
+    title: 'El mapa con el tiempo',
+    loading: 'Leyendo tu diario…',
+    failed: 'Ahora no se puede leer tu diario. Cierra la aplicación y ábrela otra vez.',
+    empty:
+      'Todavía no hay ninguna zona marcada. Cada vez que marcas dónde duele, este dibujo crece.',
+    start: 'Marcar dónde duele',
+    span: 'Cuántos días',
+    spans: (days: number) => `${days} días`,
+    earlier: 'Una semana antes',
+    later: 'Una semana después',
+    weeks: (n: number) =>
+      n === 0
+        ? 'Hasta hoy'
+        : plural(n, { one: 'Hasta hace # semana', other: 'Hasta hace # semanas' }),
+    nothing: 'En estos días no se marcó ninguna zona.',
+    days: (mapped: number, span: number) => `Marcaste zonas en ${mapped} de estos ${span} días.`,
+    place: (name: string, days: number, strength: number) =>
+      `${name} (${plural(days, { one: '# día', other: '# días' })}, unos ${decimal(strength)} de 10)`,
+    most: (places: readonly string[]) => `Lo más frecuente: ${places.join('; ')}.`,
+    legend:
+      'Cuanto más intenso el color, más fuerte y más veces. El número dice en cuántos días. Las zonas pequeñas tienen su número en la tabla.',
+    columns: { place: 'Zona', days: 'Días', strength: 'Fuerza' },
+    strength: (strength: number) => `${decimal(strength)} de 10`,
   },
   markOn: (mark: string, zones: string) => `${mark}: ${zones}.`,
 };

@@ -68,7 +68,7 @@ function drawnLine({ number, points }: { number: number; points: readonly Point[
 }
 
 /** A box with air around the corners, at least `SMALLEST` each way, inside the whole figure. */
-function around(corners: readonly Point[], whole: Box): Box {
+export function around(corners: readonly Point[], whole: Box): Box {
   const along = (axis: 0 | 1, start: number, length: number): [number, number] => {
     const values = corners.map((corner) => corner[axis]);
     const [low, high] = [Math.min(...values) - MARGIN, Math.max(...values) + MARGIN];
