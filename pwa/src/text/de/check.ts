@@ -129,9 +129,9 @@ export const words: typeof en = {
     whenLines: [
       'du neu zwischen den Beinen taub bist, Urin oder Stuhl nicht halten oder nicht lassen kannst',
       'beide Beine neu schwach oder taub sind, oder ein Bein von Stunde zu Stunde schwächer wird',
-      'Brustschmerz oder Atemnot',
-      'ein plötzlicher, sehr starker Schmerz in Bauch oder Rücken, oder ein Bein, das kalt und blass ist',
-      'ein geschwollenes Bein zusammen mit Brustschmerz oder Atemnot',
+      'du Brustschmerz oder Atemnot hast',
+      'du plötzlich sehr starken Schmerz in Bauch oder Rücken hast, oder ein Bein kalt und blass ist',
+      'ein Bein geschwollen ist und du zugleich Brustschmerz oder Atemnot hast',
     ],
     look: 'Ansehen, was zu tun ist',
     noList:
