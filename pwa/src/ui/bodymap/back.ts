@@ -5,8 +5,21 @@
  * 0.61, dimples 0.57, trochanter 0.53, tailbone 0.50, gluteal fold 0.46, knee crease 0.285.
  */
 import type { HalfDrawing } from './drawing.ts';
+import { HAND_LINES, TO_THE_ARMPIT, UPPER_BODY } from './upper_body.ts';
+
+const TOES = {
+  out_toe_5: '63.4 893, 66.4 901, 66.6 909, 63.6 913.4, 60 911.6',
+  out_toe_4: '60 911.6, 60 917, 56.4 919.6, 52.6 916.6',
+  out_toe_3: '52.6 916.6, 52 922, 48 924, 44.6 920.4',
+  out_toe_2: '44.6 920.4, 43.6 926, 39.4 927.6, 36.6 923',
+  out_toe_1: '36.6 923, 34 930, 27.6 931, 24.4 924, 24.6 910, 28.6 893',
+} as const;
 
 const borders: Record<string, string> = {
+  ...UPPER_BODY,
+  ...TOES,
+  out_chest: '83.6 200, 80 214, 76 230, 73 246',
+
   // Midline, from the mid back to the cleft.
   spine_mid: '0 246, 0 290',
   spine_upper: '0 290, 0 322',
@@ -230,29 +243,18 @@ export const BACK: HalfDrawing = {
     coccyx: ['sacrum_tip', 'tailbone_edge'],
   },
   surroundings: [
-    // Chest wall above the first zone.
-    [
-      '0 150, 96 150',
-      '96 150, 92 190, 86 212, 79 230, 73 246',
-      '73 246, 38 246, 0 246',
-      '0 246, 0 150',
-    ],
-    // Arm.
-    [
-      '98 150, 116 186, 120 222, 122 262, 127 292, 134 330, 138 372',
-      '138 372, 144 396, 145 424, 140 448, 133 452, 127 438, 125 412, 123 388, 120 372',
-      '120 372, 114 332, 108 298, 103 264, 99 230, 95 204, 86 190',
-      '86 190, 88 168, 98 150',
-    ],
+    // Shoulders, arm, and the chest wall above the first zone.
+    [...TO_THE_ARMPIT, borders.out_chest ?? '', '73 246, 38 246, 0 246', '0 246, 0 76'],
     // Ball of the foot and toes.
-    [
-      '28.6 893, 46 897.6, 63.4 893',
-      '63.4 893, 65.4 905, 62 916, 56 920, 48 923, 40 926, 32 928, 26 922, 26 908, 28.6 893',
-    ],
+    ['28.6 893, 46 897.6, 63.4 893', ...Object.values(TOES)],
   ],
   landmarks: [
-    // Spine.
-    '0 196, 0 246, 0 352',
+    // Spine and the lower edge of the shoulder blade.
+    '0 150, 0 246, 0 352',
+    '26 164, 30 196, 40 219, 54 222, 60 206',
+    ...HAND_LINES,
+    // Elbow.
+    '114 300, 119 306, 124 301',
     // Ridge of the back muscles.
     '24 256, 25 300, 23 336',
     // Dimple.

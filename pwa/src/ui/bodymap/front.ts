@@ -1,7 +1,22 @@
 /** The body from the front. Below the knee there are no zones of the front: the shin is hinted. */
 import type { HalfDrawing } from './drawing.ts';
+import { HAND_LINES, TO_THE_ARMPIT, UPPER_BODY } from './upper_body.ts';
+
+const LOWER_LEG = {
+  out_shin: '68.4 640, 71.6 658, 71.6 680, 67 716, 60.6 756, 57.4 786, 59 806',
+  out_foot: '59 806, 62 824, 67 838, 69.6 849, 66.6 855, 62.6 853.4',
+  out_toe_4: '62.6 853.4, 61.6 859, 57 860, 54.4 856.6',
+  out_toe_3: '54.4 856.6, 53 862, 48.6 862.6, 46 858.8',
+  out_toe_2: '46 858.8, 44.4 864, 40 864, 38 860',
+  out_toe_1: '38 860, 35 867, 28 867, 24.6 860, 24.8 846, 27.6 828, 28.4 808',
+  in_shin: '28.4 808, 27 786, 25 756, 19 712, 14.4 682, 13.6 660, 15.4 640',
+} as const;
 
 const borders: Record<string, string> = {
+  ...UPPER_BODY,
+  ...LOWER_LEG,
+  out_chest: '83.6 200, 80 214, 76 232, 73 256, 69.6 284, 67 309',
+
   midline_upper: '0 262, 0 341',
   midline_lower: '0 341, 0 446',
   pubis: '0 446, 0 454',
@@ -34,12 +49,6 @@ const borders: Record<string, string> = {
   knee_low_outer: '31 641, 50 645, 68.4 640',
 };
 
-const lowerLeg: readonly string[] = [
-  '15.4 640, 22 642, 31 641, 50 645, 68.4 640',
-  '68.4 640, 71.6 658, 71.6 680, 67 716, 60.6 756, 57.4 788, 59 812, 63 830, 68 844, 66 855, 54 858',
-  '54 858, 38 859, 28 855, 25 842, 28 826, 28.4 810, 27 788, 25 756, 19 712, 14.4 682, 13.6 660, 15.4 640',
-];
-
 export const FRONT: HalfDrawing = {
   view: 'front',
   borders,
@@ -68,25 +77,25 @@ export const FRONT: HalfDrawing = {
   },
   midlineTiles: {},
   surroundings: [
-    // Chest down to the rib margin.
+    // Shoulders, arm, and the chest down to the rib margin.
     [
-      '0 150, 96 150',
-      '96 150, 92 190, 86 212, 79 236, 73 262, 69 290, 67 309',
+      ...TO_THE_ARMPIT,
+      borders.out_chest ?? '',
       '67 309, 54 304, 38 292, 16 268, 0 262',
-      '0 262, 0 150',
+      // A hair over the midline, so that the halves show no seam.
+      '0 262, -0.6 258',
+      '-0.6 258, -0.6 80',
+      '-0.6 80, 0 76',
     ],
-    // Arm, palm forward.
-    [
-      '98 150, 116 186, 120 222, 122 262, 127 292, 134 330, 138 372',
-      '138 372, 145 394, 147 414, 141 440, 133 452, 127 438, 125 412, 123 388, 120 372',
-      '120 372, 114 332, 108 298, 103 264, 99 230, 95 204, 86 190',
-      '86 190, 88 168, 98 150',
-    ],
-    lowerLeg,
+    ['15.4 640, 22 642, 31 641, 50 645, 68.4 640', ...Object.values(LOWER_LEG)],
   ],
   landmarks: [
-    // Lower edge of the chest muscle.
-    '14 222, 40 227, 64 215',
+    // Collar bone and the lower edge of the chest muscle.
+    '8 138, 30 133, 56 137, 82 145',
+    '12 222, 36 229, 60 221, 76 204',
+    ...HAND_LINES,
+    // Crook of the elbow.
+    '112 306, 120 311, 129 306',
     // Midline of the belly and navel.
     '0 276, 0 330',
     '0 337, 2.4 341, 0 345',
@@ -98,11 +107,8 @@ export const FRONT: HalfDrawing = {
     '50 584, 40 592, 40 608, 49 617, 59 609, 60 593, 50 584',
     // Shin edge.
     '45 652, 43.6 690, 41.6 740',
-    // Ankle bones and toes.
+    // Ankle bones.
     '30 806, 33 812, 30 817',
     '57 812, 54 818, 57 823',
-    '36 852, 36 845',
-    '46 853, 46 845',
-    '55 852, 54 845',
   ],
 };

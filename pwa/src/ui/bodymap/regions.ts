@@ -189,10 +189,10 @@ const HALVES: Record<
 
 /** The whole figure of a sheet. */
 export const WHOLE: Record<SheetId, Box> = {
-  back: { x: -170, y: 168, width: 340, height: 772 },
-  front: { x: -170, y: 168, width: 340, height: 700 },
-  left: { x: -170, y: 168, width: 340, height: 700 },
-  right: { x: -170, y: 168, width: 340, height: 700 },
+  back: { x: -170, y: 92, width: 340, height: 846 },
+  front: { x: -170, y: 92, width: 340, height: 782 },
+  left: { x: -170, y: 92, width: 340, height: 782 },
+  right: { x: -170, y: 92, width: 340, height: 782 },
 };
 
 /** The regions of a sheet, from top to bottom, what is left in the picture first. */
