@@ -93,7 +93,7 @@ export const words: typeof en = {
     single: 'Una sola zona encaja con muchos músculos; con más zonas la lista es más clara.',
     more: (n: number): string => plural(n, { one: 'Mostrar # más', other: 'Mostrar # más' }),
     change: 'Cambiar las zonas',
-    sure: '¿Hasta qué punto es seguro?',
+    sure: '¿Qué certeza hay?',
     sureText: [
       'Los mapas son dibujos de lo que contaron muchas personas, no mediciones. Cada persona es distinta y las zonas se solapan.',
       'Mismas zonas, misma lista para todo el mundo: no se adivina nada sobre ti.',

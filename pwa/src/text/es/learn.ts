@@ -123,7 +123,7 @@ export const words: typeof en = {
     apart: 'Distinguirlo de otros',
     conditions: 'Otras causas que conviene conocer',
     topics: 'Qué se sabe de ello',
-    sure: '¿Hasta qué punto es seguro?',
+    sure: '¿Qué certeza hay?',
     muscle: 'El músculo',
     muscles: 'Músculos',
     pressed: 'Sitios en él que apretar',
@@ -225,8 +225,8 @@ export const words: typeof en = {
     disputed: 'Los expertos o los estudios no coinciden.',
     tradition: 'Lo dice gente que trata a personas. No se ha probado en estudios.',
   } satisfies Record<Evidence, string>,
-  gradeOf: (grade: string) => `Hasta qué punto es seguro: ${grade}`,
-  sourcesTitle: 'Hasta qué punto es seguro, y de dónde viene',
+  gradeOf: (grade: string) => `Certeza: ${grade}`,
+  sourcesTitle: 'Qué certeza hay y de dónde viene',
   facts: (facts: readonly number[]) =>
     `${plural(facts.length, { one: 'dato', other: 'datos' })} ${listed(facts.map((n) => number(n)))}`,
   authority: {

@@ -14,7 +14,7 @@ export const words: typeof en = {
   what: 'Qué lleva',
   stop: 'Para y pregunta si',
   whom: 'A quién preguntar',
-  sure: '¿Hasta qué punto es seguro?',
+  sure: '¿Qué certeza hay?',
   read: 'Leerlo todo',
   week: (n: number, of: number): string => `Semana ${number(n)} de ${number(of)}`,
   overTitle: 'Hora de mirar atrás',

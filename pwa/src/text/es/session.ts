@@ -53,7 +53,7 @@ export const words: typeof en = {
     pain: 'Con cuánta fuerza',
     avoid: 'Mantente lejos de',
     stop: 'Para enseguida si notas',
-    sure: '¿Hasta qué punto es seguro?',
+    sure: '¿Qué certeza hay?',
     dose: 'Cuánto tiempo, cuántas veces',
     before: 'Dolor ahora, antes de empezar',
     low: 'sin dolor',
