@@ -31,11 +31,11 @@ export const words: typeof en = {
   toolsLegend: 'Was dein Finger tut',
   tools: { tap: 'Tippen', brush: 'Pinsel', eraser: 'Löschen' },
   toolHints: {
-    brush: 'Male über alles, was wehtut. Zwei Finger vergrößern.',
-    eraser: 'Wische über das, was nicht wehtut.',
+    brush: 'Mal über alles, was wehtut. Zwei Finger vergrößern.',
+    eraser: 'Wisch über das, was nicht wehtut.',
   },
   keys: 'Pfeiltasten: nächste Stelle. Leertaste: tut weh oder nicht. Plus und Minus: stärker, schwächer. Bild auf und ab: näher, weiter weg.',
-  undo: 'Zurück',
+  undo: 'Rückgängig',
   undone: 'Zurückgenommen',
   nextMarks: 'Was du als Nächstes markierst',
   places: (n: number) => (n === 1 ? '1 Stelle' : `${n} Stellen`),
@@ -102,9 +102,9 @@ export const words: typeof en = {
     lines: 'Drück an diesen Linien entlang, jede ab ihrer Zahl.',
   },
   overTime: {
-    title: 'Karte im Verlauf',
+    title: 'Die Karte über die Zeit',
     loading: 'Dein Tagebuch wird gelesen …',
-    failed: 'Dein Tagebuch lässt sich gerade nicht lesen. Schließ die App und öffne sie wieder.',
+    failed: 'Dein Tagebuch ließ sich gerade nicht lesen. Schließ die App und öffne sie wieder.',
     empty:
       'Noch ist keine Stelle markiert. Mit jeder Stelle, die du markierst, wächst dieses Bild.',
     start: 'Markieren, wo es wehtut',

@@ -103,7 +103,7 @@ export const words: typeof en = {
   from: {
     title: 'Woher das kommt',
     missing:
-      'Diese Liste ist noch nicht auf dem Telefon. Öffne sie noch einmal, wenn du online bist.',
+      'Diese Liste ist noch nicht auf diesem Handy. Öffne sie noch einmal, wenn du online bist.',
   },
   standing: 'Allgemeine Information. Kein ärztlicher Rat.',
   help: {

@@ -37,7 +37,7 @@ export const words: typeof en = {
     again: 'Du hast das Tagebuch wieder geöffnet. Zwei Wochen zeigen, wie es jetzt ist.',
     flare: 'Die Schmerzen waren deutlich stärker als in den Wochen davor.',
     new_place: 'Eine neue Stelle tut weh.',
-    safety: 'Die Sicherheitsfragen haben einen Rat ergeben.',
+    safety: 'Aus den Fragen zur Sicherheit kam ein Rat.',
     steady: 'Es ist seit einer Weile gleich oder wird leichter.',
     new_pain: 'Die Schmerzen sind neu. Was du schaffst, zählt mehr als eine Zahl an jedem Tag.',
     wish: 'Du möchtest jeden Tag schreiben.',
@@ -55,7 +55,7 @@ export const words: typeof en = {
       'Wer jeden Tag an die Schmerzen denkt, behält sie leichter im Kopf.',
       'In einer Studie hatten sich 58 Menschen gerade den unteren Rücken gezerrt. Die Hälfte schrieb vier Wochen lang jeden Tag die Schmerzen auf. Nach drei Monaten waren davon etwa 5 von 10 erholt. Bei den anderen waren es etwa 8 von 10.',
       'Eine Studie nach Verletzungen am Nacken fand dasselbe. Beide waren klein. Vielleicht gilt es nicht für alle.',
-      'Zwei ruhige Wochen: drei Tage in der Woche. Sechs ruhige Wochen: einmal in der Woche. Ein Schub, eine neue Stelle oder ein neuer Sicherheitsrat bringt es für zwei Wochen zurück auf jeden Tag.',
+      'Zwei ruhige Wochen: drei Tage in der Woche. Sechs ruhige Wochen: einmal in der Woche. Ein Schub, eine neue Stelle oder ein neuer Rat aus den Fragen zur Sicherheit bringt es für zwei Wochen zurück auf jeden Tag.',
     ],
     sources:
       'Quellen: Ferrari 2015, Rheumatology International 35:55. Ferrari und Louw 2013, Journal of Zhejiang University Science B 14:1049.',
@@ -64,7 +64,7 @@ export const words: typeof en = {
   closed: {
     title: 'Das Tagebuch ist geschlossen',
     text: (day) => `Seit ${fullDay(day)} wird nichts gefragt. Alles ist noch da.`,
-    again: 'Es flammt auf: wieder öffnen',
+    again: 'Ein Schub: wieder öffnen',
   },
   steadyEnough: {
     text: 'Wenn du magst, kannst du das Tagebuch schließen. Ein Tippen öffnet es wieder.',
@@ -72,29 +72,29 @@ export const words: typeof en = {
   },
   page: {
     title: 'Dein Tagebuch bisher',
-    loading: 'Deine Einträge werden gelesen…',
-    failed: 'Deine Einträge konnten gerade nicht gelesen werden. Sie sind noch auf diesem Handy.',
-    empty: 'Noch ist nichts aufgeschrieben.',
+    loading: 'Deine Einträge werden gelesen …',
+    failed: 'Deine Einträge ließen sich gerade nicht lesen. Sie sind weiter auf diesem Handy.',
+    empty: 'Noch ist nichts eingetragen.',
     span: (from, to, days) =>
       `Vom ${fullDay(from)} bis zum ${fullDay(to)}: ${plural(days, { one: 'Einträge an # Tag', other: 'Einträge an # Tagen' })}.`,
-    life: 'Schmerzen und Alltag',
-    activities: 'Deine eigenen Tätigkeiten',
+    life: 'Schmerz und Alltag',
+    activities: 'Was dir wichtig ist',
     activity: (name, first, now) => `${name}: zuerst ${one(first)} von 10, jetzt ${one(now)}.`,
     activityOnce: (name, now) => `${name}: ${one(now)} von 10.`,
     activityScale: '10 ist so gut wie vor den Schmerzen.',
-    helped: 'Was du versucht hast',
+    helped: 'Was du ausprobiert hast',
     tried: (name, times) =>
-      `${name}: ${plural(times, { one: '#-mal versucht', other: '#-mal versucht' })}`,
+      `${name}: ${plural(times, { one: '#-mal ausprobiert', other: '#-mal ausprobiert' })}`,
     outcome: (worked, partly) =>
       [
-        ...(worked > 0 ? [`${number(worked)}× gewirkt`] : []),
+        ...(worked > 0 ? [`${number(worked)}× geholfen`] : []),
         ...(partly > 0 ? [`${number(partly)}× etwas geholfen`] : []),
       ].join(', '),
-    noOutcome: 'bisher ohne Wirkung',
+    noOutcome: 'hat bisher nicht geholfen',
     session: (name, times) =>
-      `${name}: ${plural(times, { one: '# Übungszeit', other: '# Übungszeiten' })}`,
+      `${name}: ${plural(times, { one: '# Einheit', other: '# Einheiten' })}`,
     change: (before, after) =>
-      `in der Mitte Schmerzen ${one(before)} davor und ${one(after)} danach`,
+      `in der Mitte Schmerz ${one(before)} vorher und ${one(after)} danach`,
     notWhy: 'Das zeigt, was nach was kam. Es sagt nicht, warum.',
     rhythm: 'Wie oft du schreibst',
     auto: 'Das Tagebuch entscheiden lassen',
