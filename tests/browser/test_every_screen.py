@@ -103,6 +103,7 @@ SCREENS = (
     Screen("/me/share", "share", PAT, "Thea"),
     Screen("/me/reminders", "reminders", PAT, "20:00"),
     Screen("/me/device", "device", PAT, "Everything is sent"),
+    Screen("/me/lock", "lock-setup", PAT, "Choose a PIN"),
     Screen("/me/install", "install", PAT, "three dots"),
     Screen("/join", "join", THEA, "Accept the invitation", an_invitation),
     Screen("/people", "people", THEA, "Pat Berger"),

@@ -171,6 +171,7 @@ def test_text_shared_with_unknot_becomes_a_note_when_the_person_says_so_and_neve
     sam.opens("/log#shared")
     sam.taps("Make it the note of a new entry")
     expect(sam.page.get_by_role("textbox", name="Note")).to_have_value("From a friend\nWalk <b>ten</b> minutes & rest")
+    sam.does_not_see("Shared with Unknot")
     sam.opens("/history")
     sam.sees("From a friend")
     sam.opens("/log#shared")

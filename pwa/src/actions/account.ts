@@ -12,6 +12,7 @@ import { readSetting, writeSetting } from '../store/small.ts';
 import { countWaiting, setStop } from '../store/waiting.ts';
 import { databaseName, LOCAL } from '../store/whose.ts';
 import { poke } from '../sync/when.ts';
+import { removeLock } from './lock.ts';
 import { silenceOthers, unsubscribePush } from './push.ts';
 
 export { Offline, Refused } from '../api/http.ts';
@@ -90,6 +91,9 @@ export async function joinAccount(account: string): Promise<void> {
 }
 
 async function openAccount(account: string): Promise<void> {
+  const before = (await current()).account;
+  // The PIN of one person must not stand before the diary of another.
+  if (before !== null && before !== account) removeLock();
   const db = new Database(databaseName(account));
   await reopen(db);
   await db.close();
@@ -122,11 +126,43 @@ export async function signOut({
   await leave(wipe);
 }
 
+/** Whether this is the password of the account whose diary is open. Throws Offline. */
+export async function proveIdentity(password: string): Promise<boolean> {
+  const known = await knownAccount();
+  if (!known) return false;
+  try {
+    await auth.prove(password);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status >= 500) throw error;
+    if (error.status !== 401) return false;
+  }
+  // The sign-in has run out: the same person signs in again.
+  try {
+    await signIn({ email: known.email, password, takeLocal: false });
+    return true;
+  } catch (error) {
+    if (error instanceof Refused && error.status < 500) return false;
+    throw error;
+  }
+}
+
+/**
+ * Removes the open diary from this phone, sent or not, for somebody who forgot the PIN. With an account it needs the
+ * server (throws Offline): else the next page would find the sign-in and open the diary again, without the PIN.
+ */
+export async function wipePhone(): Promise<void> {
+  const { account } = await current();
+  if (account === null) await leave(true);
+  else await signOut({ wipe: true, evenUnsent: true });
+}
+
 export class UnsentEntries extends Error {
   override readonly name = 'UnsentEntries';
 }
 
 async function leave(wipe: boolean): Promise<void> {
+  removeLock();
   const { db, account } = await current();
   await writeSetting('push', null);
   await silenceOthers();

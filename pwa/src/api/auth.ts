@@ -26,6 +26,11 @@ export async function signIn(email: string, password: string): Promise<void> {
   await allauth('POST', '/auth/login', { email, password }, [200]);
 }
 
+/** Shows that the person who is signed in is here. Refused: 400 for a wrong password, 401 when nobody is signed in. */
+export async function prove(password: string): Promise<void> {
+  await allauth('POST', '/auth/reauthenticate', { password }, [200]);
+}
+
 /** Ends the session on the server. allauth says 401 ("not signed in any more") when it worked. */
 export async function signOut(): Promise<void> {
   await allauth('DELETE', '/auth/session', undefined, [200, 401]);

@@ -4,6 +4,7 @@ import { mount } from 'svelte';
 import { inWords } from '../actions/language.ts';
 import { watchHealth } from '../store/health.svelte.ts';
 import App from './App.svelte';
+import { watchGate } from './gate.svelte.ts';
 import { keepPrefill } from './prefill.ts';
 import { holdPrompt } from './prompt.ts';
 import { startRouter } from './router.svelte.ts';
@@ -15,6 +16,7 @@ const QUIET_MS = 500;
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 holdPrompt();
+watchGate();
 startRouter();
 followTaps();
 // Until the words are there the static shell stands, and takes taps.

@@ -42,6 +42,7 @@ export const ROWS: readonly Row[] = [
   { path: '/me/share', file: 'share/Share' },
   { path: '/me/reminders', file: 'reminders/Reminders' },
   { path: '/me/device', file: 'device/Device' },
+  { path: '/me/lock', file: 'lock/Setup' },
   { path: '/me/install', file: 'install/Install' },
   { path: '/join', plain: true, file: 'join/Join' },
   { path: '/people', file: 'people/People' },

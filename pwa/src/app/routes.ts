@@ -37,6 +37,7 @@ const screens = import.meta.glob<{ default: Component }>([
   '../screens/reminders/Reminders.svelte',
   '../screens/device/Device.svelte',
   '../screens/install/Install.svelte',
+  '../screens/lock/Setup.svelte',
   '../screens/join/Join.svelte',
   '../screens/people/People.svelte',
   '../screens/people/Person.svelte',

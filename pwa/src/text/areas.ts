@@ -11,6 +11,7 @@ export interface Areas {
   kinds: Pick<typeof import('./en/kinds.ts'), 'KIND_NAMES' | 'kindName' | 'kindsDone'>;
   later: typeof import('./en/later.ts')['words'];
   learn: typeof import('./en/learn.ts')['words'];
+  lock: typeof import('./en/lock.ts')['words'];
   log: typeof import('./en/log.ts')['words'];
   me: typeof import('./en/me.ts')['words'];
   next: typeof import('./en/next.ts')['words'];

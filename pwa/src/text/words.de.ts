@@ -11,6 +11,7 @@ import { words as install } from './de/install.ts';
 import * as kinds from './de/kinds.ts';
 import { words as later } from './de/later.ts';
 import { words as learn } from './de/learn.ts';
+import { words as lock } from './de/lock.ts';
 import { words as log } from './de/log.ts';
 import { words as me } from './de/me.ts';
 import { words as next } from './de/next.ts';
@@ -37,6 +38,7 @@ export const areas: Areas = {
   kinds,
   later,
   learn,
+  lock,
   log,
   me,
   next,

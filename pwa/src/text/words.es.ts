@@ -11,6 +11,7 @@ import { words as install } from './es/install.ts';
 import * as kinds from './es/kinds.ts';
 import { words as later } from './es/later.ts';
 import { words as learn } from './es/learn.ts';
+import { words as lock } from './es/lock.ts';
 import { words as log } from './es/log.ts';
 import { words as me } from './es/me.ts';
 import { words as next } from './es/next.ts';
@@ -37,6 +38,7 @@ export const areas: Areas = {
   kinds,
   later,
   learn,
+  lock,
   log,
   me,
   next,

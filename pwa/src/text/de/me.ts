@@ -37,6 +37,7 @@ export const words: typeof en = {
     learn: 'Mehr über Muskeln und Schmerz',
     share: 'Mit Therapeutin oder Therapeut teilen',
     reminders: 'Erinnerungen',
+    lock: 'Sperre',
     device: 'Dieses Handy',
     install: 'Unknot auf den Home-Bildschirm',
     people: 'Menschen, die mit mir teilen',

@@ -15,6 +15,8 @@ export const words: typeof en = {
   installHow: 'Zeig mir, wie',
   risk: 'Deine Einträge sind nur in diesem Browser. Er löscht sie vielleicht, wenn du Unknot eine Woche nicht öffnest.',
   riskHow: 'Was hilft',
+  locked: 'Unknot ist gesperrt. Nur die Hilfe ist offen.',
+  unlock: 'Entsperren',
   later: 'Nicht jetzt',
   noStore:
     'Dieser Browser kann keine Einträge behalten (privates Fenster oder sehr alter Browser). Was du hier schreibst, wird nicht gespeichert.',

@@ -38,6 +38,7 @@ export const words = {
     learn: 'Learn about muscles and pain',
     share: 'Share with a therapist',
     reminders: 'Reminders',
+    lock: 'Phone lock',
     device: 'This phone',
     install: 'Put Unknot on the home screen',
     people: 'People who share with me',

@@ -14,6 +14,8 @@ export const words = {
   installHow: 'Show me how',
   risk: 'Your entries are only in this browser. It may erase them if you do not open Unknot for a week.',
   riskHow: 'What helps',
+  locked: 'Unknot is locked. Only help is open.',
+  unlock: 'Unlock',
   later: 'Not now',
   noStore:
     'This browser cannot keep entries (private window or very old browser). Nothing you write here is saved.',

@@ -40,6 +40,7 @@ export const words: typeof en = {
     learn: 'Aprender sobre músculos y dolor',
     share: 'Compartir con un terapeuta',
     reminders: 'Recordatorios',
+    lock: 'Bloqueo',
     device: 'Este teléfono',
     install: 'Unknot en la pantalla de inicio',
     people: 'Personas que comparten conmigo',

@@ -15,6 +15,8 @@ export const words: typeof en = {
   installHow: 'Enséñame cómo',
   risk: 'Tus anotaciones están solo en este navegador. Puede borrarlas si no abres Unknot en una semana.',
   riskHow: 'Qué ayuda',
+  locked: 'Unknot está bloqueado. Solo la ayuda está abierta.',
+  unlock: 'Desbloquear',
   later: 'Ahora no',
   noStore:
     'Este navegador no puede guardar anotaciones (ventana privada o navegador muy antiguo). Nada de lo que escribas aquí se guarda.',
