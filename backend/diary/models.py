@@ -100,6 +100,11 @@ class PatchPlacement(Entry):
     pain_next_morning = _rating()
     reaction = models.JSONField(default=list)
     note = models.TextField(blank=True)
+    finder_run = models.UUIDField(null=True, blank=True)
+    """The search that it came from."""
+    skin_due_at = models.DateTimeField(null=True, blank=True)
+    """First use of this product: when to look at the skin."""
+    skin_30m = models.CharField(max_length=8, blank=True)
 
     class Meta:
         constraints = _within("patchplacement", 0, 10, "pain_before", "pain_2h", "pain_removal", "pain_next_morning")

@@ -83,10 +83,11 @@ def pain_log(values: Values) -> Columns:
 
 def patch_placement(values: Values) -> Columns:
     return {
-        **_texts(values, "product", "product_text", "zone", "side", "point", "basis", "note"),
-        **_instants(values, "on_at", "off_due_at", "off_at"),
+        **_texts(values, "product", "product_text", "zone", "side", "point", "basis", "note", "skin_30m"),
+        **_instants(values, "on_at", "off_due_at", "off_at", "skin_due_at"),
         **_plain(values, "label_hours", "pain_before", "pain_2h", "pain_removal", "pain_next_morning"),
         "reaction": ticked(branches(values).get("reaction")),
+        "finder_run": uuid(values.get("finder_run")),
     }
 
 

@@ -73,6 +73,9 @@ class PainLogPatch(PatchSerializer):
     like = Choice("same", "better", "worse")
 
 
+_SKIN = ("usual", "red", "bruised", "other")
+
+
 class PatchPlacementPatch(PatchSerializer):
     product = KnownId()
     product_text = words()
@@ -90,11 +93,13 @@ class PatchPlacementPatch(PatchSerializer):
     pain_next_morning = rating()
     reaction = flags()
     note = Text(NOTE_MAX)
+    finder_run = Id()
+    skin_due_at = Instant()
+    skin_30m = Choice(*_SKIN)
 
 
 SESSION_KINDS = ("massage", "roll", "stretch", "glide", "strength", "heat_cold", "activity", "position", "habit")
 """The kinds of routines, as `routine.schema.json` has them; a test compares."""
-_SKIN = ("usual", "red", "bruised", "other")
 
 
 class MassageSessionPatch(PatchSerializer):

@@ -29,6 +29,7 @@ TEMPLATES: Final[Mapping[str, Words]] = {
         "Something of yours is due now", "Open the app to see what it is, and mark it when it is done.", done="Done"
     ),
     "look_again": Words("Time for a short look", "You asked for reminders. Two taps are enough."),
+    "ask_again": Words("A question you wanted to ask", "Two weeks have gone by. Open the app to see which one."),
     "please_look": Words(
         "Please open Unknot now",
         "Someone who shares with you wrote something on {when} that you agreed to be told about.",

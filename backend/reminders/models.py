@@ -82,6 +82,7 @@ class PatchClock(models.Model):
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="patch_clocks")
     off_due_at = models.DateTimeField(null=True, blank=True)
     off_at = models.DateTimeField(null=True, blank=True)
+    skin_looked = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return str(self.id)
@@ -102,6 +103,24 @@ class SessionClock(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["owner", "ended_at"], name="sessionclock_latest")]
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
+class AskClock(models.Model):
+    """Advice to ask at a normal appointment that still stands. Same id as the safety check's record."""
+
+    privacy: ClassVar[Privacy] = Privacy(
+        owner="owner", holds="when advice was given", kept="until it is answered or the account is deleted"
+    )
+
+    id = models.UUIDField(primary_key=True)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="ask_clocks")
+    given_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["owner", "given_at"], name="askclock_latest")]
 
     def __str__(self) -> str:
         return str(self.id)

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.conf import settings
 
 from backend.feed.types import KindHandler, MergedRow
-from backend.reminders import answering, calendar, patch_clocks, session_clocks, ticking
+from backend.reminders import answering, ask_clocks, calendar, patch_clocks, session_clocks, ticking
 from backend.reminders.kinds import REMINDER_RULE
 from backend.reminders.types import What
 
@@ -37,6 +37,19 @@ def sessions_changed(*, owner_id: UUID, sessions: Sequence[MergedRow], now: date
     Each at most once, for the latest session only. Idempotent. In the caller's transaction.
     """
     session_clocks.sessions_changed(owner_id=owner_id, sessions=sessions, now=now)
+
+
+def checked(*, owner_id: UUID, checks: Sequence[MergedRow], now: datetime) -> None:
+    """Safety checks were stored: remind of advice to ask at a normal appointment once, after 14 days. Idempotent.
+
+    In the caller's transaction.
+    """
+    ask_clocks.checked(owner_id=owner_id, checks=checks, now=now)
+
+
+def checks_ended(*, owner_id: UUID, check_ids: Sequence[UUID]) -> None:
+    """The advice of these checks ended: a mistake, or the person was seen for it. In the caller's transaction."""
+    ask_clocks.ended(owner_id=owner_id, check_ids=check_ids)
 
 
 def tick(*, now: datetime) -> int:

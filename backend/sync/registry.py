@@ -44,6 +44,17 @@ def announce(*, owner_id: UUID, rows: Sequence[MergedRow], now: datetime) -> Non
     sessions = [row for row in rows if row.kind == "massage_session"]
     if sessions:
         reminders.sessions_changed(owner_id=owner_id, sessions=sessions, now=now)
+    checks = [row for row in rows if row.kind == "safety_check"]
+    if checks:
+        reminders.checked(owner_id=owner_id, checks=checks, now=now)
+    over = [UUID(row.values["check"]) for row in rows if _ends_advice(row)]
+    if over:
+        reminders.checks_ended(owner_id=owner_id, check_ids=over)
+
+
+def _ends_advice(row: MergedRow) -> bool:
+    is_mistake = row.kind == "safety_confirmation" and row.values.get("answer") == "mistake"
+    return is_mistake or row.kind == "safety_clearance"
 
 
 def instant(row: MergedRow) -> datetime:

@@ -76,6 +76,11 @@ export interface PatchPlacement extends Common {
   pain_next_morning?: Score;
   reaction?: Flags;
   note?: string;
+  /** The search that it came from. */
+  finder_run?: string;
+  /** First use of this product: when to look at the skin. */
+  skin_due_at?: Instant;
+  skin_30m?: Skin;
 }
 
 export type MyPain = 'reproduces' | 'eases' | 'neither';

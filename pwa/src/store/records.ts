@@ -21,6 +21,8 @@ export interface Query {
   to?: string;
   /** At most so many, newest first. */
   limit?: number;
+  /** With `limit`: nothing that happened after this instant (it is included). For reading on, page by page. */
+  until?: string;
 }
 
 function toEntry<K extends Kind>(row: ViewRow): Entry<K> {
@@ -56,7 +58,7 @@ export async function listIn<K extends Kind>(
             .index('by_day')
             .getAll(IDBKeyRange.bound([one, query.from ?? ''], [one, query.to ?? '\uffff']));
         }
-        const all = IDBKeyRange.bound([one, ''], [one, '\uffff']);
+        const all = IDBKeyRange.bound([one, ''], [one, query.until ?? '\uffff']);
         if (query.limit === undefined) return await view.index('by_time').getAll(all);
         return await newest(view.index('by_time'), all, query.limit);
       }),

@@ -97,6 +97,7 @@ const ACTIONS = new URL('../../src/actions/', import.meta.url);
 const BUNDLE = new URL('../../../build/knowledge/bundle.json', import.meta.url);
 const NOON = '2026-06-15T12:00:00.000Z';
 const DAY = '2026-06-15';
+const RUN = '019a0000-0000-7000-8000-000000000001';
 
 type Bundle = Knowledge & { safety: Safety; patches: PatchProduct[] };
 
@@ -253,6 +254,9 @@ async function writeDiary({ log, relief, patch, write }: Actions, bundle: Bundle
       pain_next_morning: 3,
       reaction: words('patch_reactions'),
       note: 'fine',
+      finder_run: RUN,
+      skin_due_at: NOON,
+      skin_30m: 'usual',
     };
     const { off_at, ...on } = placed;
     const patchId = await patch.placePatch(on);

@@ -159,3 +159,27 @@ def test_the_same_placement_synced_again_is_told_once(
     clock.turn()
 
     assert len(push_service.inbox) == 1
+
+
+def test_with_a_product_worn_for_the_first_time_the_skin_is_asked_about_once_after_half_an_hour(
+    patient: User, subscription: dict[str, Any], push_service: PushService, clock: AlarmClock
+) -> None:
+    put_on(patient, clock, skin_due_at=(clock.now + timedelta(minutes=30)).isoformat())
+
+    clock.pass_by(minutes=29)
+    assert push_service.inbox == []
+    clock.pass_by(minutes=60)
+
+    assert [pushed.payload["notification"]["title"] for pushed in push_service.inbox] == ["Time for a short look"]
+
+
+def test_a_skin_that_was_looked_at_is_not_asked_about(
+    patient: User, subscription: dict[str, Any], push_service: PushService, clock: AlarmClock
+) -> None:
+    patch, _ = put_on(patient, clock, skin_due_at=(clock.now + timedelta(minutes=30)).isoformat())
+    clock.forward(minutes=20)
+    write(patient, "patch_placement", {"skin_30m": "usual"}, now=clock.now, id=patch)
+
+    clock.pass_by(minutes=60, every=5)
+
+    assert push_service.inbox == []

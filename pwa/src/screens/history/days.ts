@@ -1,16 +1,15 @@
 /** The diary as a list of days. */
 import type { Entry } from '../../store/records.ts';
 
-export type Listed = 'pain_log' | 'patch_placement' | 'massage_session' | 'safety_check';
-export type Filter = 'all' | 'pain' | 'patch' | 'session' | 'safety';
-
-export const KINDS_OF: Record<Filter, readonly Listed[]> = {
-  all: ['pain_log', 'patch_placement', 'massage_session', 'safety_check'],
-  pain: ['pain_log'],
-  patch: ['patch_placement'],
-  session: ['massage_session'],
-  safety: ['safety_check'],
-};
+export const LISTED = [
+  'pain_log',
+  'patch_placement',
+  'massage_session',
+  'check_in',
+  'finder_run',
+  'safety_check',
+] as const;
+export type Listed = (typeof LISTED)[number];
 
 export interface ListedDay {
   date: string;

@@ -54,6 +54,22 @@ describe('an entry in a few words', () => {
     );
   });
 
+  it('names the weekly questions and a search for muscles', () => {
+    const round = entry('1', 'check_in', {
+      peg_pain: 4,
+      peg_enjoyment: 5,
+      peg_activity: 5,
+      psfs: { a: { activity: 'Walk', rating: 6 } },
+    });
+    const search = entry('2', 'finder_run', {
+      taps: { heel: { left: 2 } },
+      shown: [{ side: 'left', group: 'soleus', score: 0.8 }],
+    });
+
+    expect(summary(round).detail).toBe('pain and life 4.7 of 10, 1 own activity');
+    expect(summary(search).detail).toBe('1 place, 1 muscle to check');
+  });
+
   it('groups by the local day, newest day first', () => {
     const days = byDay([
       entry('c', 'pain_log', { local_date: '2026-06-15' }),

@@ -1,5 +1,13 @@
 /** An entry in a few words, without the knowledge bundle: lists must open at once. */
-import type { MassageSession, PainLog, PatchPlacement, SafetyCheck } from '../../domain/records.ts';
+import { pegOf } from '../../domain/checkin.ts';
+import type {
+  CheckIn,
+  FinderRun,
+  MassageSession,
+  PainLog,
+  PatchPlacement,
+  SafetyCheck,
+} from '../../domain/records.ts';
 import type { Entry } from '../../store/records.ts';
 import { dayAndTime, time } from '../../text/dates.ts';
 import { words } from '../../text/entry.ts';
@@ -21,7 +29,31 @@ export function summary({ kind, values }: Entry<Listed>, name?: Name): Line {
   if (kind === 'pain_log') return painLine(values as PainLog, name);
   if (kind === 'patch_placement') return patchLine(values as PatchPlacement);
   if (kind === 'safety_check') return checkLine(values as SafetyCheck);
+  if (kind === 'check_in') return checkInLine(values as CheckIn);
+  if (kind === 'finder_run') return finderLine(values as FinderRun, name);
   return sessionLine(values as MassageSession);
+}
+
+function checkInLine(values: CheckIn): Line {
+  const peg = pegOf(values);
+  const activities = Object.keys(values.psfs ?? {}).length;
+  return {
+    title: words.checkIn,
+    detail: joined([
+      peg !== null && words.peg(peg),
+      activities > 0 && words.activities(activities),
+    ]),
+  };
+}
+
+function finderLine({ taps, shown }: FinderRun, name: Name | undefined): Line {
+  return {
+    title: words.finder,
+    detail: joined([
+      placesIn(Object.keys(flatZones(taps)), name),
+      shown !== undefined && shown.length > 0 && words.muscles(shown.length),
+    ]),
+  };
 }
 
 function painLine(

@@ -23,8 +23,10 @@ export class Draft {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #queue: Promise<void> = Promise.resolve();
 
-  constructor(existing?: Entry<'pain_log'>) {
+  /** `at`: a new entry is about another time than now. Nothing is written for it alone. */
+  constructor(existing?: Entry<'pain_log'>, at?: Date) {
     this.id = existing?.id ?? newId();
+    if (at !== undefined) this.values = { occurred_at: at.toISOString() };
     this.#exists = existing !== undefined;
     if (existing) {
       this.values = existing.values;

@@ -14,6 +14,8 @@ export interface Handed {
   /** Time of today, `HH:MM`, when it was put on earlier. */
   at?: string;
   own_hours?: string;
+  /** The search that led here. */
+  finder_run?: string;
   pain?: number;
 }
 
@@ -24,7 +26,7 @@ export function handedOver(state: unknown): Handed {
     unknown
   >;
   const handed: Handed = {};
-  for (const field of ['product', 'zone', 'point', 'at', 'own_hours'] as const) {
+  for (const field of ['product', 'zone', 'point', 'at', 'own_hours', 'finder_run'] as const) {
     const value = given[field];
     if (typeof value === 'string' && value !== '') handed[field] = value;
   }

@@ -1,7 +1,7 @@
 /** One entry in a few words, in German: for Today and the history. */
 import type { words as en } from '../en/entry.ts';
 import { kindName } from '../kinds.ts';
-import { plural } from '../plural.ts';
+import { number, plural } from '../plural.ts';
 
 export const words: typeof en = {
   pain: (n: number) => `Schmerz ${n} von 10`,
@@ -21,6 +21,12 @@ export const words: typeof en = {
   sessionMinutes: (n: number) => plural(n, { one: '# Minute', other: '# Minuten' }),
   sessionStopped: 'früher beendet',
   painChange: (before: number, after: number) => `Schmerz vorher ${before}, danach ${after}`,
+  finder: 'Suche nach Muskeln',
+  muscles: (n: number) => plural(n, { one: '# Muskel zum Prüfen', other: '# Muskeln zum Prüfen' }),
+  activities: (n: number) =>
+    plural(n, { one: '# eigene Tätigkeit', other: '# eigene Tätigkeiten' }),
+  checkIn: 'Wochenfragen',
+  peg: (peg: number) => `Schmerz und Alltag ${number(peg)} von 10`,
   safety: 'Fragen zur Sicherheit',
   advice: {
     L1: 'Rat: Notfall',

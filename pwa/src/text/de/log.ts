@@ -83,20 +83,4 @@ export const words: typeof en = {
     gone: 'Dieser Eintrag wurde gelöscht.',
     unknown: 'Dieser Eintrag ist nicht auf diesem Handy.',
   },
-  history: {
-    title: 'Tagebuch',
-    add: 'Neuer Eintrag',
-    empty: 'Noch nichts eingetragen.',
-    emptyHint: 'Für den ersten Eintrag tippst du zweimal.',
-    filter: 'Zeigen',
-    filters: {
-      all: 'Alles',
-      pain: 'Schmerz',
-      patch: 'Pflaster',
-      session: 'Einheiten',
-      safety: 'Fragen zur Sicherheit',
-    },
-    nothing: 'Davon gibt es noch nichts.',
-    older: 'Ältere Einträge zeigen',
-  },
 };

@@ -102,6 +102,16 @@ export const words: typeof en = {
   },
   firstTime:
     'Zum ersten Mal mit diesem: Sieh dir die Haut nach 30 Minuten an. Nimm es sofort ab, wenn es brennt oder Blasen macht.',
+  entry: {
+    off: (at) => `Ab seit ${at}`,
+    offLabel: 'Wann kam es ab?',
+    offWrong: 'Bitte wähl eine Zeit, nachdem es drauf war, und nicht in der Zukunft.',
+    pain_before: 'Schmerz davor',
+    pain_2h: 'Schmerz zwei Stunden später',
+    pain_removal: 'Schmerz beim Abnehmen',
+    pain_next_morning: 'Schmerz am nächsten Morgen',
+    skin: 'Die Haut danach',
+  },
   reaction: {
     title: 'Was siehst oder spürst du?',
     lead: 'Nimm zuerst das Pflaster ab und wasch die Haut mit Wasser und milder Seife.',

@@ -1,6 +1,6 @@
 /** One entry in a few words: for Today and the history. */
 import { kindName } from '../kinds.ts';
-import { plural } from '../plural.ts';
+import { number, plural } from '../plural.ts';
 
 export const words = {
   pain: (n: number) => `Pain ${n} of 10`,
@@ -16,6 +16,11 @@ export const words = {
   sessionMinutes: (n: number) => plural(n, { one: '# minute', other: '# minutes' }),
   sessionStopped: 'stopped early',
   painChange: (before: number, after: number) => `pain ${before} before, ${after} after`,
+  finder: 'Search for muscles',
+  muscles: (n: number) => plural(n, { one: '# muscle to check', other: '# muscles to check' }),
+  activities: (n: number) => plural(n, { one: '# own activity', other: '# own activities' }),
+  checkIn: 'Weekly questions',
+  peg: (peg: number) => `pain and life ${number(peg)} of 10`,
   safety: 'Safety questions',
   advice: {
     L1: 'emergency advice',

@@ -81,20 +81,4 @@ export const words = {
     gone: 'This entry was deleted.',
     unknown: 'This entry is not on this phone.',
   },
-  history: {
-    title: 'History',
-    add: 'New entry',
-    empty: 'Nothing written down yet.',
-    emptyHint: 'The first entry takes two taps.',
-    filter: 'Show',
-    filters: {
-      all: 'Everything',
-      pain: 'Pain',
-      patch: 'Patches',
-      session: 'Sessions',
-      safety: 'Safety questions',
-    },
-    nothing: 'Nothing of this kind yet.',
-    older: 'Show older entries',
-  },
 };

@@ -98,6 +98,16 @@ export const words = {
   } as Record<string, string>,
   firstTime:
     'First time with this one: look at the skin after 30 minutes. Take it off at once if it burns or blisters.',
+  entry: {
+    off: (at: string): string => `Off since ${at}`,
+    offLabel: 'When did it come off?',
+    offWrong: 'Please choose a time after it was put on, and not in the future.',
+    pain_before: 'Pain before',
+    pain_2h: 'Pain two hours later',
+    pain_removal: 'Pain when it came off',
+    pain_next_morning: 'Pain next morning',
+    skin: 'The skin afterwards',
+  },
   reaction: {
     title: 'What do you see or feel?',
     lead: 'Take the patch off first, and wash the skin with water and mild soap.',

@@ -1,7 +1,7 @@
 /** One entry in a few words: for Today and the history. */
 import type { words as en } from '../en/entry.ts';
 import { kindName } from '../kinds.ts';
-import { plural } from '../plural.ts';
+import { number, plural } from '../plural.ts';
 
 export const words: typeof en = {
   pain: (n: number) => `Dolor ${n} de 10`,
@@ -17,6 +17,13 @@ export const words: typeof en = {
   sessionMinutes: (n: number) => plural(n, { one: '# minuto', other: '# minutos' }),
   sessionStopped: 'parada antes de acabar',
   painChange: (before: number, after: number) => `dolor ${before} antes, ${after} después`,
+  finder: 'Búsqueda de músculos',
+  muscles: (n: number) =>
+    plural(n, { one: '# músculo por comprobar', other: '# músculos por comprobar' }),
+  activities: (n: number) =>
+    plural(n, { one: '# actividad propia', other: '# actividades propias' }),
+  checkIn: 'Preguntas de la semana',
+  peg: (peg: number) => `dolor y vida diaria ${number(peg)} de 10`,
   safety: 'Preguntas de seguridad',
   advice: {
     L1: 'consejo de emergencia',

@@ -83,20 +83,4 @@ export const words: typeof en = {
     gone: 'Esta anotación se borró.',
     unknown: 'Esta anotación no está en este teléfono.',
   },
-  history: {
-    title: 'Historial',
-    add: 'Nueva anotación',
-    empty: 'Todavía no hay nada anotado.',
-    emptyHint: 'La primera anotación son dos toques.',
-    filter: 'Mostrar',
-    filters: {
-      all: 'Todo',
-      pain: 'Dolor',
-      patch: 'Parches',
-      session: 'Sesiones',
-      safety: 'Preguntas de seguridad',
-    },
-    nothing: 'Todavía no hay nada de este tipo.',
-    older: 'Mostrar anotaciones más antiguas',
-  },
 };

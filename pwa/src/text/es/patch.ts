@@ -103,6 +103,16 @@ export const words: typeof en = {
   } as Record<string, string>,
   firstTime:
     'La primera vez con este: mira la piel a los 30 minutos. Quítalo enseguida si quema o salen ampollas.',
+  entry: {
+    off: (at) => `Quitado: ${at}`,
+    offLabel: '¿Cuándo te lo quitaste?',
+    offWrong: 'Elige una hora después de ponértelo y que no sea futura.',
+    pain_before: 'Dolor antes',
+    pain_2h: 'Dolor dos horas después',
+    pain_removal: 'Dolor al quitarlo',
+    pain_next_morning: 'Dolor a la mañana siguiente',
+    skin: 'La piel después',
+  },
   reaction: {
     title: '¿Qué ves o notas?',
     lead: 'Primero quítate el parche y lava la piel con agua y jabón suave.',
