@@ -261,6 +261,8 @@ async function writeDiary({ log, relief, patch, write }: Actions, bundle: Bundle
     const { off_at, ...on } = placed;
     const patchId = await patch.placePatch(on);
     await patch.changePatch(patchId, { pain_2h: 4, reaction: { redness: null } });
+    for (const skin_30m of ['red', 'bruised', 'other'] as const)
+      await patch.changePatch(patchId, { skin_30m });
     await patch.takePatchOff(patchId, new Date(off_at));
   }
 }

@@ -10,6 +10,7 @@ export const words: typeof en = {
   failed: 'Deine Einträge ließen sich gerade nicht lesen. Sie sind weiter auf diesem Handy.',
   views: { legend: 'Zeigen als', list: 'Liste', calendar: 'Kalender' },
   nothing: 'Nichts gefunden.',
+  found: 'Das ist alles, was gefunden wurde.',
   end: 'Hier beginnt dein Tagebuch.',
   older: 'Ältere Einträge kommen beim Scrollen …',
   searching: 'Ältere Einträge werden durchsucht …',

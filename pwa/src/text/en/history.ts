@@ -10,6 +10,7 @@ export const words = {
   failed: 'Your entries could not be read just now. They are still on this phone.',
   views: { legend: 'Show as', list: 'List', calendar: 'Calendar' },
   nothing: 'Nothing found.',
+  found: 'That is all that was found.',
   end: 'This is where your diary begins.',
   older: 'Older entries come as you scroll…',
   searching: 'Searching older entries…',

@@ -10,6 +10,7 @@ export const words: typeof en = {
   failed: 'Ahora no se han podido leer tus anotaciones. Siguen en este teléfono.',
   views: { legend: 'Mostrar como', list: 'Lista', calendar: 'Calendario' },
   nothing: 'No se ha encontrado nada.',
+  found: 'Eso es todo lo que se ha encontrado.',
   end: 'Aquí empieza tu diario.',
   older: 'Las anotaciones más antiguas salen al bajar…',
   searching: 'Buscando en las anotaciones más antiguas…',
