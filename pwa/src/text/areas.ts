@@ -7,6 +7,7 @@ export interface Areas {
   entry: typeof import('./en/entry.ts')['words'];
   escalation: typeof import('./en/escalation.ts')['words'];
   find: typeof import('./en/find.ts')['words'];
+  history: typeof import('./en/history.ts')['words'];
   install: typeof import('./en/install.ts')['words'];
   kinds: Pick<typeof import('./en/kinds.ts'), 'KIND_NAMES' | 'kindName' | 'kindsDone'>;
   later: typeof import('./en/later.ts')['words'];

@@ -1,1 +1,4 @@
-export { words } from './en/history.ts';
+import { words as english } from './en/history.ts';
+import { inLanguage } from './language.ts';
+
+export const words = inLanguage('history', english);

@@ -7,6 +7,7 @@ import { words as device } from './de/device.ts';
 import { words as entry } from './de/entry.ts';
 import { words as escalation } from './de/escalation.ts';
 import { words as find } from './de/find.ts';
+import { words as history } from './de/history.ts';
 import { words as install } from './de/install.ts';
 import * as kinds from './de/kinds.ts';
 import { words as later } from './de/later.ts';
@@ -35,6 +36,7 @@ export const areas: Areas = {
   entry,
   escalation,
   find,
+  history,
   kinds,
   later,
   learn,

@@ -7,6 +7,7 @@ import { words as device } from './es/device.ts';
 import { words as entry } from './es/entry.ts';
 import { words as escalation } from './es/escalation.ts';
 import { words as find } from './es/find.ts';
+import { words as history } from './es/history.ts';
 import { words as install } from './es/install.ts';
 import * as kinds from './es/kinds.ts';
 import { words as later } from './es/later.ts';
@@ -35,6 +36,7 @@ export const areas: Areas = {
   entry,
   escalation,
   find,
+  history,
   kinds,
   later,
   learn,
