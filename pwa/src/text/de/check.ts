@@ -127,7 +127,7 @@ export const words: typeof en = {
     questions: 'Fragen zur Sicherheit beantworten',
     when: 'Ruf sofort an, wenn',
     whenLines: [
-      'du neu zwischen den Beinen taub bist, Urin oder Stuhl nicht halten oder nicht lassen kannst',
+      'du neu taub zwischen den Beinen bist, oder Urin oder Stuhl nicht halten oder nicht lassen kannst',
       'beide Beine neu schwach oder taub sind, oder ein Bein von Stunde zu Stunde schwächer wird',
       'du Brustschmerz oder Atemnot hast',
       'du plötzlich sehr starken Schmerz in Bauch oder Rücken hast, oder ein Bein kalt und blass ist',

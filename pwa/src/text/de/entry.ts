@@ -5,7 +5,7 @@ import { number, plural } from '../plural.ts';
 
 export const words: typeof en = {
   pain: (n: number) => `Schmerz ${n} von 10`,
-  painWorst: (n: number) => `am schlimmsten ${n}`,
+  painWorst: (n: number) => `stärkster ${n}`,
   noNumber: 'Eintrag ohne Zahl',
   like: {
     same: 'Wie beim letzten Mal',

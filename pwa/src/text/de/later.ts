@@ -13,7 +13,7 @@ export const words: typeof en = {
   pain: { hour: 'Schmerz eine Stunde danach', morning: 'Schmerz am Morgen danach' },
   skin: { hour: 'Haut eine Stunde danach', morning: 'Haut am Morgen danach' },
   low: 'kein Schmerz',
-  high: 'schlimmster vorstellbarer',
+  high: 'stärkster vorstellbarer Schmerz',
   skins: {
     usual: 'Wie immer',
     red: 'Gerötet',

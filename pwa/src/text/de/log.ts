@@ -22,9 +22,9 @@ export const words: typeof en = {
   areas: 'Über diese Stellen lesen',
   pain: {
     now: 'Schmerz jetzt',
-    worst: 'Schlimmster Schmerz heute',
+    worst: 'Stärkster Schmerz heute',
     low: 'kein Schmerz',
-    high: 'schlimmster vorstellbarer',
+    high: 'stärkster vorstellbarer Schmerz',
   },
   qualities: { legend: 'Wie fühlt es sich an?' },
   triggers: { legend: 'Was hat es ausgelöst?', text: 'Etwas anderes hat es ausgelöst' },

@@ -36,7 +36,7 @@ export const words: typeof en = {
     skinLead: 'Sieh sie dir jetzt an, und in einer Stunde noch einmal.',
     unknownProduct: 'Pflaster',
     low: 'kein Schmerz',
-    high: 'schlimmster vorstellbarer',
+    high: 'stärkster vorstellbarer Schmerz',
   },
   form: {
     title: 'Pflaster aufkleben',

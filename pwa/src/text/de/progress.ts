@@ -14,9 +14,11 @@ const latestDays = (n: number): string =>
   plural(n, { one: 'des letzten Tages', other: 'der letzten # Tage' });
 const firstDays = (n: number): string =>
   plural(n, { one: 'des ersten Tages', other: 'der ersten # Tage' });
+const onFirstDays = (n: number): string =>
+  plural(n, { one: 'Am ersten Tag', other: 'In den ersten # Tagen' });
 
 function compared(recent: Middle, first: Middle): string {
-  return `Der mittlere Wert ${latestDays(recent.days)} mit einer Zahl (${shortDay(recent.from)} bis ${shortDay(recent.to)}) ist ${pain(recent.value)} von 10. Der ${firstDays(first.days)} war ${pain(first.value)}.`;
+  return `Der mittlere Wert ${latestDays(recent.days)} mit einer Zahl (${shortDay(recent.from)} bis ${shortDay(recent.to)}) ist ${pain(recent.value)} von 10. ${onFirstDays(first.days)} war er ${pain(first.value)}.`;
 }
 
 const DIRECTION: Readonly<Record<'lower' | 'higher', string>> = {

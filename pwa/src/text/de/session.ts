@@ -51,7 +51,7 @@ export const words: typeof en = {
     dose: 'Wie lange, wie oft',
     before: 'Schmerz jetzt, bevor du anfängst',
     low: 'kein Schmerz',
-    high: 'schlimmster vorstellbarer',
+    high: 'stärkster vorstellbarer Schmerz',
     start: 'Los',
     aboutBoth: (seconds: number): string => `Etwa ${minutes(seconds)}`,
     time: 'Wie viel Zeit hast du?',

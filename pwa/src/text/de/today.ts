@@ -5,7 +5,7 @@ export const words: typeof en = {
   title: 'Heute',
   question: 'Schmerz jetzt',
   low: 'kein Schmerz',
-  high: 'schlimmster vorstellbarer',
+  high: 'stärkster vorstellbarer Schmerz',
   hint: 'Einmal tippen ist schon ein Eintrag.',
   full: 'Ausführlicher Eintrag',
   saved: (what: string) => `Auf diesem Handy gespeichert: ${what}`,
