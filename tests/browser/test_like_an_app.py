@@ -41,6 +41,23 @@ SHARE = """({ action, method, enctype, words }) => {
   document.body.append(form);
   form.submit();
 }"""
+# Another page of this address, or the phone's pictures, took all the room there was.
+TO_THE_BRIM = """async () => {
+  const db = await new Promise((ok) => {
+    const asked = indexedDB.open('ballast', 1);
+    asked.onupgradeneeded = () => asked.result.createObjectStore('stones', { autoIncrement: true });
+    asked.onsuccess = () => ok(asked.result);
+  });
+  const put = (size) => new Promise((ok) => {
+    const stone = crypto.getRandomValues(new Uint8Array(Math.min(size, 65536)));
+    const tx = db.transaction('stones', 'readwrite');
+    for (let left = size; left > 0; left -= stone.length) tx.objectStore('stones').put(stone);
+    tx.oncomplete = () => ok(true);
+    tx.onabort = () => ok(false);
+  });
+  for (let size = 4_000_000; size >= 16; ) if (!(await put(size))) size = Math.floor(size / 2);
+  db.close();
+}"""
 OFFER = re.compile("Put Unknot on your home screen\\?")
 
 
@@ -244,3 +261,27 @@ def test_everything_can_be_saved_as_a_page_and_as_a_file_without_network(
     assert [one["values"]["pain_now"] for one in content["records"]] == [6]
     assert "pain now" in saved[".html"]
     assert "<script" not in saved[".html"]
+
+
+def test_a_phone_without_room_says_so_keeps_what_was_tapped_over_a_reload_and_saves_it_when_there_is_room(
+    phone: Callable[..., Page], site: LiveSite
+) -> None:
+    sam = Person(phone())
+    devtools = sam.page.context.new_cdp_session(sam.page)
+    devtools.send("Storage.overrideQuotaForOrigin", {"origin": site.url, "quotaSize": 12_000_000})
+    sam.opens_for_the_first_time()
+    sam.rates("Pain now", 4)
+    sam.sees("Saved on this phone")
+    sam.page.evaluate(TO_THE_BRIM)
+
+    sam.opens("/")
+    sam.rates("Pain now", 8)
+    sam.sees("storage is full")
+    sam.page.reload()
+    sam.sees("storage is full")
+    devtools.send("Storage.overrideQuotaForOrigin", {"origin": site.url})
+    sam.taps("Try again")
+    sam.does_not_see("storage is full")
+    sam.page.reload()
+    sam.sees("Pain 8 of 10")
+    sam.sees("Pain 4 of 10")

@@ -2,7 +2,10 @@
 import { enter, localRecords, Offline, Refused, session } from '../actions/account.ts';
 import { PushFailed, refreshPush } from '../actions/push.ts';
 import { current } from '../store/current.ts';
+import { StoreFull, StoreMissing, StoreOutdated } from '../store/errors.ts';
 import { environment } from './environment.svelte.ts';
+
+const EXPECTED = [Offline, Refused, PushFailed, StoreFull, StoreMissing, StoreOutdated];
 
 export async function greet(): Promise<void> {
   if (environment.offline) return;
@@ -15,8 +18,7 @@ export async function greet(): Promise<void> {
     // Signed in, but killed before the diary was opened. With entries of somebody else's it is for the person to say.
     else if (account === null && (await localRecords()) === 0) await enter(false);
   } catch (error) {
-    // Not reachable, or not ours to answer now: the app does without.
-    if (!(error instanceof Offline || error instanceof Refused || error instanceof PushFailed))
-      throw error;
+    // Not reachable, not ours to answer now, or the phone keeps nothing at the moment (the strip says so): the app does without.
+    if (!EXPECTED.some((kind) => error instanceof kind)) throw error;
   }
 }

@@ -5,7 +5,7 @@ import { forget } from '../../src/store/current.ts';
 import { Database } from '../../src/store/database.ts';
 import { StoreFull, StoreMissing, StoreOutdated } from '../../src/store/errors.ts';
 import { heldCount, saveHeld, saveOrHold } from '../../src/store/held.ts';
-import { batch } from '../../src/store/outbox.ts';
+import { batch, takeIn } from '../../src/store/outbox.ts';
 import { listIn } from '../../src/store/records.ts';
 import { closePhone } from '../../src/store/whose.ts';
 import { change, save } from '../../src/store/write.ts';
@@ -98,6 +98,88 @@ test('a full phone says so, keeps the entry in memory, and saves it once there i
   expect(
     (await listIn(new Database('unknot-local'), 'pain_log')).map(({ values }) => values.pain_now),
   ).toEqual([5]);
+});
+
+/** The n-th record that is to be written from now on finds no room. Tells how many were asked for. */
+function fullAt(nth: number): { asked: () => number; makeRoom: () => void } {
+  const real = IDBObjectStore.prototype.put;
+  let puts = 0;
+  const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...given
+  ) {
+    puts += 1;
+    if (puts === nth) throw new DOMException('no room', 'QuotaExceededError');
+    return real.apply(this, given);
+  });
+  return { asked: () => puts, makeRoom: () => spy.mockRestore() };
+}
+
+test('wherever in a save the room ends, nothing of it is kept by half, and all of it later', async () => {
+  const counted = fullAt(-1);
+  await save(new Database('unknot-count'), [entry(1), entry(2)], NOON);
+  const writes = counted.asked();
+  counted.makeRoom();
+  expect(writes).toBeGreaterThan(4);
+
+  for (let nth = 1; nth <= writes; nth += 1) {
+    const db = new Database(`unknot-full-${nth}`);
+    const changes = [entry(1), entry(2)];
+    const { makeRoom } = fullAt(nth);
+    await expect(save(db, changes, NOON)).rejects.toBeInstanceOf(StoreFull);
+    makeRoom();
+    expect(await listIn(db, 'pain_log')).toEqual([]);
+    expect((await batch(db, 200)).ops).toEqual([]);
+
+    await save(db, changes, NOON);
+    expect(await listIn(db, 'pain_log')).toHaveLength(2);
+    expect((await batch(db, 200)).ops).toHaveLength(2);
+  }
+});
+
+test('wherever the room ends while an answer of the server is taken in, what waits goes on waiting', async () => {
+  const answerTo = (op: { op_id: string; id: string }) => ({
+    results: [
+      {
+        op_id: op.op_id,
+        status: 'applied' as const,
+        errors: [],
+        row: {
+          id: op.id,
+          kind: 'pain_log' as const,
+          revision: 1,
+          values: { pain_now: 5 },
+          clocks: {},
+        },
+      },
+    ],
+    rows: [
+      { id: newId(), kind: 'pain_log' as const, revision: 2, values: { pain_now: 9 }, clocks: {} },
+    ],
+    cursor: '2',
+    server_time: new Date(NOON).toISOString(),
+  });
+  for (let nth = 1, full = true; full; nth += 1) {
+    const db = new Database(`unknot-answer-${nth}`);
+    const one = entry(5);
+    await save(db, [one], NOON);
+    const { makeRoom, asked } = fullAt(nth);
+    const taken = takeIn(db, answerTo(one), new Date(NOON)).then(
+      () => 'taken',
+      (error: unknown) => error,
+    );
+    const end = await taken;
+    full = asked() >= nth;
+    makeRoom();
+    if (!full) {
+      expect(end).toBe('taken');
+      expect(nth).toBeGreaterThan(4);
+      break;
+    }
+    expect(end).toBeInstanceOf(StoreFull);
+    expect(await batch(db, 200)).toMatchObject({ cursor: '', ops: [{ op_id: one.op_id }] });
+    expect(await listIn(db, 'pain_log')).toHaveLength(1);
+  }
 });
 
 test('a lost connection is opened anew and the work is done', async () => {
