@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { CHUNKS } from './build-tools/chunks.ts';
 import { knowledge } from './build-tools/knowledge.ts';
 import { lucide } from './build-tools/lucide.ts';
+import { neverHydrates } from './build-tools/never_hydrates.ts';
 import { preload } from './build-tools/preload.ts';
 import { serviceWorker } from './build-tools/service-worker.ts';
 import { staticShell } from './build-tools/shell.ts';
@@ -15,6 +16,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     ...(mode === 'test' ? [] : [lucide()]),
     svelte(),
+    neverHydrates(),
     knowledge(BUNDLE),
     staticShell(here('src/app/shell.ts')),
     preload(),

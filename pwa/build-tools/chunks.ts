@@ -13,7 +13,7 @@ const GROUPS: Group[] = [
   { name: 'first', tags: ['$initial'] },
   {
     name: 'kit',
-    test: /\/src\/(ui\/(?!bodymap\/|chart\/)|text\/(en\/)?(plural|bodymap|entry\.|log\.)|actions\/patch|screens\/history\/(parts\/|summary|names))|(domain\/level|bodymap\/names)\.|\/@lucide\//,
+    test: /\/src\/(ui\/(?!bodymap\/|chart\/)|text\/(en\/)?(plural|bodymap|entry\.|log\.)|actions\/patch|screens\/(log\/lists|history\/(parts\/|summary|names)))|(domain\/level|bodymap\/names)\.|\/@lucide\//,
     minShareCount: 2,
   },
   {
@@ -30,12 +30,21 @@ const GROUPS: Group[] = [
     test: /\/src\/((domain|actions|text|text\/en)\/(session|programme|kinds)|screens\/(session|today)\/)/,
     minShareCount: 2,
   },
-  { name: 'checkins', test: /\/src\/((domain|text|text\/en)\/checkin\.|screens\/checkin\/)/ },
-  { name: 'today', test: /\/src\/(text\/(en\/)?next\.|screens\/(today|history)\/)/ },
+  {
+    name: 'checkins',
+    test: /\/src\/((domain|text|text\/en)\/checkin\.|text\/(en\/)?rhythm\.|domain\/progress|screens\/checkin\/)/,
+  },
+  {
+    name: 'today',
+    test: /\/src\/(text\/(en\/)?next\.|(domain|actions)\/rhythm\.|screens\/(today|history)\/)/,
+  },
   {
     name: 'care',
-    test: /\/src\/(api\/care|actions\/care|text\/(en\/)?share|screens\/(share|people|watch)\/)/,
-    minShareCount: 2,
+    test: /\/src\/(api\/care|actions\/care|text\/(en\/)?share|screens\/(share|join)\/)/,
+  },
+  {
+    name: 'phone',
+    test: /\/src\/((actions|text|text\/en)\/(device|install)\.|screens\/(device|install)\/)/,
   },
   {
     name: 'search',

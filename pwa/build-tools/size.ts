@@ -4,7 +4,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 const FIRST_JS_LIMIT = 35_000;
 /** All that the person's own screens can load, without therapists' screens. The goal is 150 kB; it is not reached. */
-const PERSON_JS_LIMIT = 176_000;
+const PERSON_JS_LIMIT = 190_000;
 const OTHERS = /^src\/screens\/(people|watch)\//;
 /** A person reads one language: English is in the screens, another one is one file more. */
 const LANGUAGES = /^src\/text\/words\./;
