@@ -36,7 +36,7 @@ const GROUPS: Group[] = [
   },
   {
     name: 'today',
-    test: /\/src\/(text\/(en\/)?next\.|(domain|actions)\/rhythm\.|screens\/(today|history)\/)/,
+    test: /\/src\/(text\/(en\/)?next\.|(domain|actions)\/rhythm\.|screens\/(today\/|history\/(History|days)))/,
   },
   {
     name: 'care',
@@ -61,9 +61,9 @@ const GROUPS: Group[] = [
   { name: 'progress', test: /\/src\/(ui\/chart|screens\/progress\/)/ },
   {
     name: 'learn',
-    test: /\/src\/(text\/(en\/)?learn\.|domain\/search|screens\/learn\/(?!Page|words|parts\/(Reading|Rows|Closed)))/,
+    test: /\/src\/(text\/(en\/)?learn\.|domain\/search|screens\/learn\/(?!Page|words|parts\/(Reading|Rows|Closed|AdviceSources)))/,
   },
-  { name: 'page', test: /\/src\/screens\/learn\// },
+  { name: 'page', test: /\/src\/screens\/learn\/(?!parts\/AdviceSources)/ },
 ];
 
 export const CHUNKS: Group[] = GROUPS.map((group, i) => ({

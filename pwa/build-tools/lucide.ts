@@ -3,11 +3,13 @@
  * every attribute on: more code than drawing, and twenty elements' work on the first screen. What the app uses of them
  * is a drawing, a size and a stroke. Tests and `svelte-check` see the package as it is.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 const ICON = /\/@lucide\/svelte\/dist\/icons\/([a-z0-9-]+)\.js$/;
+const POINTS_TO = /from "(\.\/[a-z0-9-]+\.svelte)"/;
 const DATA = /const iconData = (\{.*\});/;
 const DRAWN = fileURLToPath(new URL('../src/ui/drawn.ts', import.meta.url));
 
@@ -21,10 +23,10 @@ export function lucide(): Plugin {
     enforce: 'pre',
     load(id) {
       if (!ICON.test(id)) return undefined;
-      const source = id.replace(/\.js$/, '.svelte');
-      const data = existsSync(source) && DATA.exec(readFileSync(source, 'utf8'))?.[1];
-      // Another name for an icon: its file only points to the other.
-      if (!data) return undefined;
+      // The file that the module hands on: its own, or another icon's for which it is a second name.
+      const source = POINTS_TO.exec(readFileSync(id, 'utf8'))?.[1];
+      const data = source && DATA.exec(readFileSync(join(dirname(id), source), 'utf8'))?.[1];
+      if (!data) return this.error(`${id}: lucide keeps its drawings in another way`);
       const { name, node } = JSON.parse(data) as { name: string; node: readonly Node[] };
       const path = node.map((each) => asPath(each, name)).join('');
       return `import { drawn } from ${JSON.stringify(DRAWN)};\nexport default /* @__PURE__ */ drawn(${JSON.stringify(path)});\n`;

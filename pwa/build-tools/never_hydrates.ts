@@ -18,7 +18,9 @@ export function neverHydrates(): Plugin {
     transform(code, id) {
       if (STATE.test(id)) {
         if (!code.includes(SWITCH) || !code.includes(SETTER))
-          this.error('Svelte keeps its hydration in another way: see build-tools/never_hydrates.ts');
+          this.error(
+            'Svelte keeps its hydration in another way: see build-tools/never_hydrates.ts',
+          );
         return {
           code: code.replace(SWITCH, 'export const hydrating = false;').replace(SETTER, ''),
           map: null,
