@@ -83,7 +83,7 @@ def the_list_comes_with_reason_picture_and_what_is_no_muscle(ida: Person, inspec
     assert groups(ida) == ["Piriformis", "Quadratus lumborum", "Gluteus medius", "Gluteus minimus"]
     ida.sees(re.compile("Charts link this muscle with"))
     expect(card(ida, "Piriformis").get_by_role("img").first).to_be_visible()
-    not_muscles = ida.page.locator("section").filter(has=ida.page.get_by_role("heading", name="It may not be a muscle"))
+    not_muscles = ida.page.locator("section").filter(has=ida.page.get_by_role("heading", name="It may be something else"))
     for name in ("Joint between sacrum and pelvis", "Hip joint", "Spine or nerve", "Muscles inside the pelvis"):
         expect(not_muscles.get_by_role("link", name=name)).to_be_visible()
     ida.sees("Question 1 of at most 4. Your answer can change the order below.")
@@ -142,6 +142,7 @@ def a_session_from_here_remembers_the_search(ida: Person, inspection: Inspection
     card(ida, "Gluteus medius").get_by_role("button", name=re.compile("^Session: Under the pelvic rim")).click()
     ida.rates("Pain now, before you start", 5)
     ida.taps("Start")
+    expect(ida.page.get_by_text("Pain now, before you start")).to_be_hidden()
     skin = ida.page.get_by_role("button", name="Start", exact=True)
     stop = ida.page.get_by_role("button", name="Stop", exact=True)
     expect(skin.or_(stop).first).to_be_visible()

@@ -229,8 +229,10 @@ def test_a_programme_is_chosen_shown_on_today_ended_and_moved_on_by_stages(pat: 
     pat.opens("/")
     pat.does_not_see(re.compile("From your programme"))
 
-    pat.opens("/programme")
-    pat.page.get_by_text("After a pulled hamstring").first.click()
+    pat.opens("/learn/programme/after_a_strain")
+    pat.taps("Start this programme")
+    pat.is_at("/programme")
+    expect(pat.page.locator("details[open]").get_by_text("After a pulled hamstring")).to_be_in_viewport()
     pat.page.locator("details[open]").get_by_role("button", name="Choose this one").click()
     pat.sees(re.compile("^Stage 1 of"))
     inspection.look_at(pat.page, "programme-stage-first")

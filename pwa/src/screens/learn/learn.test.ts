@@ -118,6 +118,12 @@ describe('the page of a muscle', () => {
   });
 });
 
+it('says of muscles that nothing here reaches that a physio can help, not that they are none', () => {
+  const inside = articleOf(library, 'muscle', 'inside_the_pelvis');
+  expect(inside?.notice).toMatch(/physio for the pelvis/);
+  expect(inside?.notice).not.toMatch(/not a muscle/);
+});
+
 it('says of another cause that the finder never names it', () => {
   for (const page of pages.filter(({ ref }) => ref.kind === 'condition'))
     expect(page.notice).toMatch(/finder never names it/);

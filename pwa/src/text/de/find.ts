@@ -51,7 +51,7 @@ export const words: typeof en = {
     leave: 'Keine Fragen mehr',
   },
   notMuscle: {
-    title: 'Vielleicht ist es kein Muskel',
+    title: 'Es kann etwas anderes sein',
     lead: 'Das hier kann sich genauso anfühlen. Diese App kann es nicht prüfen. Eine Fachperson kann es.',
     leadMore:
       'Eines davon steht oben in der Liste. Auch das hier kann sich genauso anfühlen. Eine Fachperson kann es prüfen.',

@@ -107,6 +107,8 @@ export const words: typeof en = {
   },
   otherNames: (names: readonly string[]) => `Auch genannt: ${listed(names)}`,
   notMuscle: 'Das ist kein Muskel. Frag dazu am besten eine Fachperson.',
+  notExamined:
+    'Diese Muskeln liegen innen. Hier gibt es für sie keine Suche und keine Übung; eine Physiotherapie für den Beckenboden kann helfen.',
   sensitive:
     'Schmerz hier kann Ursachen haben, die keine Muskelliste kennt. Lies, wann du Hilfe holen solltest, und frag eine Fachperson danach.',
   neverNamed:
@@ -197,6 +199,7 @@ export const words: typeof en = {
   weeks: (n: number) => plural(n, { one: 'Für # Woche', other: 'Für # Wochen' }),
   folded: (n: number) => plural(n, { one: '# Punkt zeigen', other: 'Alle # Punkte zeigen' }),
   start: 'Diese Übung anfangen',
+  startProgramme: 'Dieses Programm anfangen',
   closed: {
     label: 'Vorerst geschlossen',
     title: 'Jetzt nicht, wegen deiner Antworten',

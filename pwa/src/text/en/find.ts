@@ -59,7 +59,7 @@ export const words = {
   },
   /** What no muscle list knows: always below the list. */
   notMuscle: {
-    title: 'It may not be a muscle',
+    title: 'It may be something else',
     lead: 'These can feel the same. This app cannot check them. A professional can.',
     leadMore:
       'One of these stands in the list above. These can feel the same too. A professional can check.',

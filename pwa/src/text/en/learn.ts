@@ -93,6 +93,8 @@ export const words = {
   } as Record<string, string>,
   otherNames: (names: readonly string[]) => `Also called: ${listed(names)}`,
   notMuscle: 'This is not a muscle. It is worth asking a professional about.',
+  notExamined:
+    'These muscles lie inside. This guide has no search and no routine for them; a physio for the pelvis can help.',
   sensitive:
     'Pain here can have causes that no muscle list knows. Read when to get help, and ask a professional about it.',
   neverNamed:
@@ -183,6 +185,7 @@ export const words = {
   weeks: (n: number) => plural(n, { one: 'For # week', other: 'For # weeks' }),
   folded: (n: number) => plural(n, { one: 'Show # point', other: 'Show all # points' }),
   start: 'Start this routine',
+  startProgramme: 'Start this programme',
   closed: {
     label: 'Closed for now',
     title: 'Not now, because of your answers',

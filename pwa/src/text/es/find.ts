@@ -61,7 +61,7 @@ export const words: typeof en = {
   },
   /** What no muscle list knows: always below the list. */
   notMuscle: {
-    title: 'Puede que no sea un músculo',
+    title: 'Puede ser otra cosa',
     lead: 'Estas cosas se pueden sentir igual. Esta app no puede comprobarlas. Un profesional, sí.',
     leadMore:
       'Una de estas está en la lista de arriba. Estas también se pueden sentir igual. Un profesional puede comprobarlo.',

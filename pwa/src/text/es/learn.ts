@@ -97,6 +97,8 @@ export const words: typeof en = {
   } as Record<string, string>,
   otherNames: (names: readonly string[]) => `También se llama: ${listed(names)}`,
   notMuscle: 'Esto no es un músculo. Vale la pena preguntar a un profesional.',
+  notExamined:
+    'Estos músculos están por dentro. Esta guía no tiene búsqueda ni rutina para ellos; fisioterapia de suelo pélvico puede ayudar.',
   sensitive:
     'El dolor aquí puede tener causas que ninguna lista de músculos conoce. Lee cuándo buscar ayuda y consulta a un profesional.',
   neverNamed:
@@ -188,6 +190,7 @@ export const words: typeof en = {
   weeks: (n: number) => plural(n, { one: 'Durante # semana', other: 'Durante # semanas' }),
   folded: (n: number) => plural(n, { one: 'Mostrar # punto', other: 'Mostrar los # puntos' }),
   start: 'Empezar esta rutina',
+  startProgramme: 'Empezar este programa',
   closed: {
     label: 'Cerrado por ahora',
     title: 'Ahora no, por tus respuestas',

@@ -37,7 +37,9 @@ export function muscleArticle(library: Library, group: Group): Article {
     what: words.kinds[group.kind] ?? '',
     also: [group.name],
     lead: group.in_short,
-    ...(isMuscle ? {} : { notice: words.notMuscle }),
+    ...(isMuscle
+      ? {}
+      : { notice: group.kind === 'not_examined' ? words.notExamined : words.notMuscle }),
     blocks: filled([
       { heading: t.picture, note: t.charts, picture: { layers: layersOf(points) } },
       block(t.does, group.does),
