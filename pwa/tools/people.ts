@@ -15,7 +15,7 @@ import {
   SHOWN,
   weakerFits,
 } from '../src/domain/finder.ts';
-import { nextQuestion, PLAIN } from '../src/domain/finder_next.ts';
+import { nextQuestion, PLAIN, QUESTIONS_AT_MOST } from '../src/domain/finder_next.ts';
 import type { FinderQuestion, Point } from '../src/domain/knowledge.ts';
 import { bestThree } from './people_bound.ts';
 
@@ -127,8 +127,6 @@ export interface Outcome {
  */
 export function through(charts: Charts, person: Person): Outcome {
   const taps = tapsOf(charts, person);
-  const isNamed = (list: readonly FinderResult[]) =>
-    list.slice(0, HEAD).some((result) => result.group === person.point.group);
   const before = onScreen(charts, { taps });
   const answers: Record<string, string> = {};
   for (;;) {
@@ -144,12 +142,41 @@ export function through(charts: Charts, person: Person): Outcome {
     points.flatMap((id) => person.pressing.get(id) ?? []),
   );
   return {
-    before: isNamed(before),
+    before: isNamed(before, person),
     questions: Object.keys(answers).length,
-    afterQuestions: isNamed(after),
+    afterQuestions: isNamed(after, person),
     pressed: muscles.length,
-    afterPressing: isNamed(onScreen(charts, { taps, answers, findings })),
+    afterPressing: isNamed(onScreen(charts, { taps, answers, findings }), person),
   };
+}
+
+/**
+ * Whether any answers that fit the point, as few or as many as are asked in one run, bring its group among the first
+ * three: nobody answers wrongly, and who chooses the questions knows the group.
+ */
+export function withinReach(charts: Charts, person: Person): boolean {
+  const taps = tapsOf(charts, person);
+  const fitting = charts.finder_questions.flatMap((question) => {
+    const option = question.options.find(({ supports }) => supports.includes(person.point.id));
+    return option ? [[question.id, option.id] as const] : [];
+  });
+  return choices(fitting, QUESTIONS_AT_MOST).some((chosen) => {
+    return isNamed(onScreen(charts, { taps, answers: Object.fromEntries(chosen) }), person);
+  });
+}
+
+/** Every choice of at most `most` of these, none too. */
+function choices<T>(things: readonly T[], most: number): T[][] {
+  const found: T[][] = [[]];
+  for (const thing of things) {
+    const longer = found.filter(({ length }) => length < most).map((each) => [...each, thing]);
+    found.push(...longer);
+  }
+  return found;
+}
+
+function isNamed(list: readonly FinderResult[], { point }: Person): boolean {
+  return list.slice(0, HEAD).some(({ group }) => group === point.group);
 }
 
 function onScreen(charts: Charts, input: FinderInput): FinderResult[] {
@@ -178,6 +205,8 @@ export interface Summary {
   /** Shares whom the best ranker there can be would reach: it knows how the people were drawn. */
   at_most_before: number;
   at_most_after_every_question: number;
+  /** Share whom this scoring can reach at all by questions: right answers to the best choice of them. */
+  at_most_by_questions: number;
 }
 
 export function measure(charts: Charts, count: number, seed: number, reading: Reading): Summary {
@@ -197,6 +226,7 @@ export function measure(charts: Charts, count: number, seed: number, reading: Re
     pressed: median(outcomes.map((each) => each.pressed)),
     at_most_before: best(false),
     at_most_after_every_question: best(true),
+    at_most_by_questions: drawn.filter((person) => withinReach(charts, person)).length / count,
   };
 }
 
@@ -219,7 +249,7 @@ export function told(summaries: readonly Summary[], seed: number): string {
     [
       `${each.people} people, seed ${seed}: ${WHO[each.reading]}`,
       `  before questions  ${percent(each.before)}   (no ranker: more than about ${percent(each.at_most_before).trim()})`,
-      `  after questions   ${percent(each.after_questions)}   (median ${each.questions}; every question, any ranker: about ${percent(each.at_most_after_every_question).trim()})`,
+      `  after questions   ${percent(each.after_questions)}   (median ${each.questions}; the best choice of questions, answered right: ${percent(each.at_most_by_questions).trim()}; every question, any ranker: about ${percent(each.at_most_after_every_question).trim()})`,
       `  after pressing    ${percent(each.after_pressing)}   (median ${each.pressed} muscles)`,
     ].join('\n'),
   );

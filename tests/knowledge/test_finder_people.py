@@ -45,6 +45,7 @@ def test_no_figure_is_above_what_the_best_ranker_could_reach(figures: dict[str, 
     for row in figures.values():
         assert row["before"] <= row["at_most_before"]
         assert row["after_questions"] <= row["at_most_after_every_question"]
+        assert row["after_questions"] <= row["at_most_by_questions"]
 
 
 def test_the_same_seed_gives_the_same_people_and_another_seed_others() -> None:
