@@ -37,7 +37,7 @@ export const words: typeof en = {
   honest: [
     'Unknot fragt dann nach einer PIN, wenn du zurückkommst. So bleibt dein Tagebuch zu, wenn jemand dein offenes Handy in der Hand hat.',
     'Die Sperre verbirgt das Tagebuch, sie verschlüsselt es nicht. Wer sich gut auskennt und dein offenes Handy hat, kommt trotzdem heran. Die Sperre des Handys selbst schützt viel besser.',
-    'Hilfe, die Sicherheitsfragen und der Rat dazu bleiben ohne PIN offen.',
+    'Hilfe, die Fragen zur Sicherheit und der Rat dazu bleiben ohne PIN offen.',
     'Wenn du die PIN vergisst: Mit einem Konto öffnet dein Passwort. Ohne Konto kannst du nur alles von diesem Handy entfernen.',
   ],
   insecure: 'Diese Adresse ist nicht sicher (kein https). Unknot kann hier keine PIN behalten.',
