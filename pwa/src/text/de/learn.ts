@@ -21,7 +21,7 @@ export const words: typeof en = {
   more: 'Mehr darüber lesen',
   search: {
     label: 'Suchen',
-    hint: 'Ein Muskel, eine Stelle, ein Wort: Wade, Sitzen, Pflaster',
+    hint: 'Zum Beispiel: Wade, Sitzen',
     clear: 'Suche leeren',
     found: (n: number) => plural(n, { one: '# Seite gefunden', other: '# Seiten gefunden' }),
     instead: (words: string) => `Nichts hat diese Wörter. Stattdessen gezeigt: ${words}.`,

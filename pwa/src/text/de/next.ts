@@ -28,7 +28,7 @@ export const words: typeof en = {
   },
   recheck: {
     title: 'Ein paar Fragen noch einmal',
-    button: 'Ansehen',
+    button: 'Öffnen',
   },
   advice: {
     now: { label: 'Notfall: jetzt handeln', title: 'Dir wurde geraten, den Notruf zu wählen' },
