@@ -83,7 +83,8 @@ def the_list_comes_with_reason_picture_and_what_is_no_muscle(ida: Person, inspec
     assert groups(ida) == ["Piriformis", "Quadratus lumborum", "Gluteus medius", "Gluteus minimus"]
     ida.sees(re.compile("Charts link this muscle with"))
     expect(card(ida, "Piriformis").get_by_role("img").first).to_be_visible()
-    not_muscles = ida.page.locator("section").filter(has=ida.page.get_by_role("heading", name="It may be something else"))
+    title = ida.page.get_by_role("heading", name="It may be something else")
+    not_muscles = ida.page.locator("section").filter(has=title)
     for name in ("Joint between sacrum and pelvis", "Hip joint", "Spine or nerve", "Muscles inside the pelvis"):
         expect(not_muscles.get_by_role("link", name=name)).to_be_visible()
     ida.sees("Question 1 of at most 4. Your answer can change the order below.")
