@@ -129,9 +129,9 @@ export const words: typeof en = {
     whenLines: [
       'du neu taub zwischen den Beinen bist, oder Urin oder Stuhl nicht halten oder nicht lassen kannst',
       'beide Beine neu schwach oder taub sind, oder ein Bein von Stunde zu Stunde schwächer wird',
-      'du Brustschmerz oder Atemnot hast',
+      'du Brustschmerz hast oder schlecht Luft bekommst',
       'du plötzlich sehr starken Schmerz in Bauch oder Rücken hast, oder ein Bein kalt und blass ist',
-      'ein Bein geschwollen ist und du zugleich Brustschmerz oder Atemnot hast',
+      'ein Bein geschwollen ist und du zugleich Brustschmerz hast oder schlecht Luft bekommst',
     ],
     look: 'Ansehen, was zu tun ist',
     noList:
