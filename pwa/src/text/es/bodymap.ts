@@ -103,9 +103,9 @@ export const words: typeof en = {
     lines: 'Aprieta a lo largo de estas líneas, cada una desde su número.',
   },
   overTime: {
-    title: 'El mapa con el tiempo',
+    title: 'El mapa a lo largo del tiempo',
     loading: 'Leyendo tu diario…',
-    failed: 'Ahora no se puede leer tu diario. Cierra la aplicación y ábrela otra vez.',
+    failed: 'Ahora no se puede leer tu diario. Cierra la app y ábrela otra vez.',
     empty:
       'Todavía no hay ninguna zona marcada. Cada vez que marcas dónde duele, este dibujo crece.',
     start: 'Marcar dónde duele',

@@ -19,7 +19,7 @@ export const words: typeof en = {
   painChange: (before: number, after: number) => `dolor ${before} antes, ${after} después`,
   finder: 'Búsqueda de músculos',
   muscles: (n: number) =>
-    plural(n, { one: '# músculo por comprobar', other: '# músculos por comprobar' }),
+    plural(n, { one: '# músculo que revisar', other: '# músculos que revisar' }),
   activities: (n: number) =>
     plural(n, { one: '# actividad propia', other: '# actividades propias' }),
   checkIn: 'Preguntas de la semana',

@@ -25,7 +25,7 @@ export const words: typeof en = {
     account: 'Tu contraseña abre Unknot y quita el PIN. No se pierde nada.',
     prove: 'Abrir con la contraseña',
     wipeAccount:
-      'O quita todo de este teléfono y cierra la sesión. Lo que no se envió aún se pierde. El resto está en tu cuenta.',
+      'O quita todo de este teléfono y sal de la cuenta. Lo que no se envió aún se pierde. El resto está en tu cuenta.',
     wipeLocal:
       'Sin cuenta solo hay un camino: quitar todo de este teléfono. Lo que escribiste se pierde para siempre.',
     sure: 'Sí, quitar todo de este teléfono',
@@ -36,7 +36,7 @@ export const words: typeof en = {
   setup: 'Bloqueo',
   honest: [
     'Unknot pide entonces un PIN cuando vuelves. Así tu diario queda cerrado para quien tenga tu teléfono abierto en la mano.',
-    'El bloqueo esconde el diario, no lo cifra. Quien sabe mucho y tiene tu teléfono abierto aún puede llegar a él. El bloqueo del propio teléfono protege mucho mejor.',
+    'El bloqueo esconde el diario, no lo cifra. Quien entiende de teléfonos y tiene el tuyo abierto aún puede llegar a él. El bloqueo del propio teléfono protege mucho mejor.',
     'La ayuda, las preguntas de seguridad y sus consejos quedan abiertos sin PIN.',
     'Si olvidas el PIN: con una cuenta, tu contraseña abre Unknot. Sin cuenta solo puedes quitar todo de este teléfono.',
   ],

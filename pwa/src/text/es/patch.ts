@@ -43,7 +43,7 @@ export const words: typeof en = {
     title: 'Poner un parche',
     another: 'Poner otro parche',
     product: '¿Qué parche?',
-    productHint: 'Cuenta lo que dice el envase. Elige el que encaje.',
+    productHint: 'Vale lo que dice el envase. Elige el que encaje.',
     productText: 'Nombre del envase (opcional)',
     zone: '¿Dónde?',
     zoneNone: 'Elige una zona',

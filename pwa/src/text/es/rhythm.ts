@@ -16,7 +16,7 @@ export const words: typeof en = {
   },
   managed: {
     title: '¿Qué has podido hacer hoy?',
-    text: 'Con un dolor nuevo esto cuenta más que un número. Un toque es una entrada.',
+    text: 'Con un dolor nuevo esto cuenta más que un número. Un toque es una anotación.',
     saved: 'Guardado en este teléfono',
     more: 'Añadir algo más',
     failed: 'Aún no está guardado. Deja esta página abierta, por favor.',
@@ -28,7 +28,7 @@ export const words: typeof en = {
       weekly: 'Ahora basta una vez a la semana',
       nothing: '',
     },
-    reminders: 'Los avisos para escribir siguen este ritmo. Puedes escribir cuando quieras.',
+    reminders: 'Los recordatorios para escribir siguen este ritmo. Puedes escribir cuando quieras.',
     fine: 'De acuerdo',
     daily: 'Seguir cada día',
   },
@@ -72,11 +72,11 @@ export const words: typeof en = {
   },
   page: {
     title: 'Tu diario hasta hoy',
-    loading: 'Leyendo tus entradas…',
-    failed: 'Ahora no se han podido leer tus entradas. Siguen en este teléfono.',
+    loading: 'Leyendo tus anotaciones…',
+    failed: 'Ahora no se han podido leer tus anotaciones. Siguen en este teléfono.',
     empty: 'Todavía no hay nada escrito.',
     span: (from, to, days) =>
-      `Del ${fullDay(from)} al ${fullDay(to)}: ${plural(days, { one: 'entradas en # día', other: 'entradas en # días' })}.`,
+      `Del ${fullDay(from)} al ${fullDay(to)}: ${plural(days, { one: 'anotaciones en # día', other: 'anotaciones en # días' })}.`,
     life: 'El dolor y la vida diaria',
     activities: 'Tus propias actividades',
     activity: (name, first, now) => `${name}: ${one(first)} de 10 al principio, ${one(now)} ahora.`,
@@ -100,7 +100,7 @@ export const words: typeof en = {
     daily: 'Escribir cada día',
     close: {
       title: 'Cerrar el diario',
-      text: 'Ya no se pregunta nada y no llega ningún aviso para escribir. No se borra nada. Un toque lo abre otra vez.',
+      text: 'Ya no se pregunta nada y no llega ningún recordatorio para escribir. No se borra nada. Un toque lo abre otra vez.',
       button: 'Cerrar el diario por ahora',
     },
     keep: 'Dejarlo abierto',
