@@ -85,6 +85,7 @@ def test_two_fingers_zoom_one_paints_and_the_keyboard_does_the_same(phone: Calla
     x, y, width, height = _box(page)
     down = ((x + width * 0.565, y + height * 0.5), (x + width * 0.565, y + height * 0.9))
     hand.moves(down)
+    marked.get_by_role("button", name=re.compile("^Show all")).click()
     places = marked.get_by_role("listitem")
     expect(marked).to_contain_text("Back of thigh")
     expect(marked).to_contain_text("Calf")

@@ -23,6 +23,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
 
+from tests.load.painting import work_for_each_frame
 from tests.support import browser as chromium
 from tests.support.embedded import serve
 
@@ -46,6 +47,7 @@ LIMITS: dict[str, tuple[float, float]] = {
     "first visit on slow 4G, usable": (1800, 2200),
     "Progress opened, ten years": (250, 600),
     "Progress, all ten years drawn": (250, 600),
+    "map painted, work of a frame, p95": (20, 60),
 }
 Samples = dict[tuple[str, int], list[float]]
 
@@ -178,6 +180,13 @@ def _collect(page: Page, rate: int, into: Measured) -> None:
     into.add(into.app, "interaction to next paint, p95", rate, *found)
 
 
+def _painting(context: BrowserContext, site: str, rate: int, into: Measured) -> None:
+    """Thirty places of the body map with the brush; every frame counts."""
+    page = _page(context, rate)
+    into.add(into.app, "map painted, work of a frame, p95", rate, *work_for_each_frame(page, site))
+    page.close()
+
+
 def _first_visit(driver: Playwright, site: str, bare: str, rate: int, into: Measured) -> None:
     for of, url, usable in ((into.app, site, USABLE), (into.bare, bare, "#save:enabled")):
         with tempfile.TemporaryDirectory() as profile:
@@ -246,6 +255,7 @@ def main() -> int:
             for rate in asked.rates:
                 _savings(context, site, bare, rate, asked.taps, into)
                 _session(context, site, rate, into)
+                _painting(context, site, rate, into)
             context.close()
             _in_turn(asked, lambda rate: _first_visit(driver, site, bare, rate, into))
         finally:

@@ -66,6 +66,7 @@ export const words: typeof en = {
     front: 'Vorne',
   },
   elsewhere: 'Woanders am Körper',
+  showAll: (n: number) => `Alle ${n} Stellen zeigen`,
   marked: 'Markierte Stellen',
   none: 'Noch keine Stelle markiert.',
   weaker: (zone: string) => `Schwächer: ${zone}`,

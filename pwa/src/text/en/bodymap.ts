@@ -65,6 +65,7 @@ export const words = {
     front: 'Front',
   },
   elsewhere: 'Somewhere else in the body',
+  showAll: (n: number) => `Show all ${n} places`,
   marked: 'Marked places',
   none: 'No place marked yet.',
   weaker: (zone: string) => `Weaker: ${zone}`,

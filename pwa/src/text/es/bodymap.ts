@@ -66,6 +66,7 @@ export const words: typeof en = {
     front: 'Delante',
   },
   elsewhere: 'En otra parte del cuerpo',
+  showAll: (n: number) => `Mostrar las ${n} zonas`,
   marked: 'Zonas marcadas',
   none: 'Todavía no hay ninguna zona marcada.',
   weaker: (zone: string) => `Menos fuerte: ${zone}`,
