@@ -127,7 +127,7 @@ export const words: typeof en = {
     questions: 'Responder las preguntas de seguridad',
     when: 'Llama enseguida cuando',
     whenLines: [
-      'desde hace poco no sientes la zona entre las piernas, o no puedes aguantar o hacer pis o caca',
+      'desde hace poco notas dormida la zona entre las piernas, o no puedes aguantar o hacer pis o caca',
       'desde hace poco tienes las dos piernas débiles o dormidas, o una pierna pierde fuerza de hora en hora',
       'te duele el pecho o te falta el aire',
       'tienes un dolor repentino y muy fuerte en la barriga o la espalda, o una pierna fría y pálida',
