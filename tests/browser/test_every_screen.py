@@ -180,11 +180,27 @@ def test_the_states_of_a_diary_without_an_account_are_whole_too(phone: Callable[
     expect(sam.page.get_by_role("alert").filter(has_text="e-mail")).to_be_visible()
     inspection.look_at(sam.page, "state-sign-up-errors")
 
+    the_body_map_is_marked(sam, inspection)
     a_session_is_held(sam, inspection)
     a_second_patch_is_warned_of(sam, inspection)
     walking_advice_is_shown(sam, inspection)
     emergency_advice_is_shown(sam, inspection)
     inspection.assert_clean()
+
+
+def the_body_map_is_marked(sam: Person, inspection: Inspection) -> None:
+    sam.opens("/history/map")
+    sam.sees("No place is marked yet")
+    inspection.look_at(sam.page, "state-map-over-time-empty")
+    sam.opens("/log")
+    sam.marks_on_the_map("hip_back.right", "Back of the hip, right")
+    inspection.look_at(sam.page, "state-map-zoomed")
+    sam.taps("Choose from a list")
+    sam.fills("Search a place", "hip")
+    inspection.look_at(sam.page, "state-map-list")
+    sam.opens("/log")
+    sam.sees("Same places as earlier today")
+    inspection.look_at(sam.page, "state-map-of-before")
 
 
 def a_session_is_held(sam: Person, inspection: Inspection) -> None:
