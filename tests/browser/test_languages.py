@@ -55,3 +55,17 @@ def test_the_first_visit_speaks_the_language_of_the_browser(phone: Callable[...,
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     page.goto("/history")
     heading(page, "Historial")
+
+
+def test_urgent_questions_and_advice_show_their_english_until_somebody_signed(
+    phone: Callable[..., Page], picture: Callable[[Page, str], None]
+) -> None:
+    eva = Person(phone(locale="de-DE"))
+    eva.opens("/check")
+    picture(eva.page, "languages/de-check-intro")
+    eva.page.get_by_role("main").get_by_role("button").first.click()
+    first = eva.page.get_by_role("checkbox").first
+    expect(first).to_be_visible()
+    row = eva.page.locator("label").filter(has=first)
+    expect(row.locator("[lang=en]")).to_be_visible()
+    picture(eva.page, "languages/de-first-use")

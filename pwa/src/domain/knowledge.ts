@@ -17,6 +17,8 @@ export interface Provenance {
   sources: string[];
   /** "pending", or who looked and when. */
   review: string;
+  /** In another language: some of it has no translation as yet and stands in English. */
+  in_english?: boolean;
 }
 
 /** One sentence or two with its own sources. */

@@ -55,6 +55,13 @@ export interface Question extends Sourced {
   options_from?: 'patches';
   /** In no sharing scope by default. */
   private?: boolean;
+  /** The English words of a translated question that may lead to an urgent message, until they are signed. */
+  en?: {
+    words?: string;
+    options?: Pick<Option, 'id' | 'words' | 'hint'>[];
+    none?: string;
+    unsure?: string;
+  };
 }
 
 export interface Finding {
@@ -128,6 +135,8 @@ export interface FirstUse extends Sourced {
   version: number;
   screens: FirstUseScreen[];
   rules: string[];
+  /** The English words, as of a question. */
+  en?: { screens?: Partial<FirstUseScreen>[] };
 }
 
 export interface PhoneNumber {
@@ -181,6 +190,8 @@ export interface Advice extends Sourced {
   body: string[];
   do_not: string[];
   actions: AdviceAction[];
+  /** The English words of a translated advice, until they are signed. */
+  en?: { heading?: string; body?: string[]; do_not?: string[] };
 }
 
 export interface LockWords extends Sourced {

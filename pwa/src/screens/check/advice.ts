@@ -77,6 +77,12 @@ function closedBy(safety: Safety, standing: readonly Standing[]): ShownAdvice['c
     .filter(({ locks }) => locks.length > 0);
 }
 
+/** All that an advice says, in English, where that is to stand below its translation. */
+export function english(advice: Pick<Advice, 'en'> | undefined): string[] | undefined {
+  const en = advice?.en;
+  return en && [en.heading ?? '', ...(en.body ?? []), ...(en.do_not ?? [])];
+}
+
 /** Every rule that was asked, with the reason it is asked: shown when no level came out. */
 export function whyAsked(
   safety: Safety,

@@ -32,6 +32,11 @@ export function isKind(kind: string): kind is Kind {
   return (KINDS as readonly string[]).includes(kind);
 }
 
+/** Whether some of this thing stands in English because nobody translated it yet. */
+export function isPartlyEnglish(library: Library, kind: Kind, id: string): boolean {
+  return things(library, kind).some((each) => each.id === id && 'in_english' in each);
+}
+
 /** The page of one thing; undefined when the guide has none of this kind and id. */
 export function articleOf<K extends Kind>(
   library: Library,

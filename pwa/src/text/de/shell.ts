@@ -22,6 +22,7 @@ export const words: typeof en = {
     progress: 'Verlauf',
     me: 'Ich',
   },
+  inEnglish: 'Hier ist noch nicht alles übersetzt: Der Rest ist auf Englisch.',
   errors: { title: 'Bitte sieh dir das noch einmal an' },
   screen: {
     failed: 'Diese Seite ließ sich nicht öffnen.',

@@ -19,6 +19,7 @@ export const words = {
     progress: 'Progress',
     me: 'Me',
   },
+  inEnglish: 'Not all of this is translated yet: the rest is in English.',
   errors: { title: 'Please look at this again' },
   screen: {
     failed: 'This screen could not be opened.',

@@ -21,6 +21,7 @@ export const words: typeof en = {
     progress: 'Evolución',
     me: 'Yo',
   },
+  inEnglish: 'Aún no está todo traducido: el resto está en inglés.',
   errors: { title: 'Mira esto otra vez, por favor' },
   screen: {
     failed: 'No se ha podido abrir esta pantalla.',
