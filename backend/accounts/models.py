@@ -9,6 +9,7 @@ from django.contrib.auth.models import PermissionsMixin
 from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 
+from backend.core.languages import ENGLISH
 from backend.core.privacy import Privacy
 
 
@@ -29,12 +30,15 @@ class User(AbstractBaseUser, PermissionsMixin):
     """A person with an account. Personal data: e-mail, name shown to people they share with."""
 
     privacy: ClassVar[Privacy] = Privacy(
-        owner="self", holds="e-mail address, name shown to people one shares with", kept="until the account is deleted"
+        owner="self",
+        holds="e-mail address, name shown to people one shares with, language",
+        kept="until the account is deleted",
     )
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     email = models.EmailField(unique=True)
     display_name = models.CharField(max_length=80, blank=True)
+    language = models.CharField(max_length=8, default=ENGLISH)
     is_staff = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from allauth.account.models import EmailAddress
 
 from backend.accounts.models import User
+from backend.core.languages import ENGLISH, SPOKEN
 
 
 def confirmed_ids(ids: Collection[UUID]) -> frozenset[UUID]:
@@ -17,6 +18,12 @@ def confirmed_ids(ids: Collection[UUID]) -> frozenset[UUID]:
 def is_email_confirmed(account_id: UUID) -> bool:
     """Whether this account's sign-in address is confirmed."""
     return account_id in confirmed_ids([account_id])
+
+
+def language_of(account_id: UUID) -> str:
+    """The language in which this person reads mails and notifications."""
+    spoken = User.objects.filter(pk=account_id).values_list("language", flat=True).first()
+    return spoken if spoken in SPOKEN else ENGLISH
 
 
 def shown_names(ids: Collection[UUID]) -> dict[UUID, str]:

@@ -22,6 +22,11 @@ def rename(*, by: UUID, display_name: str) -> None:
     User.objects.filter(pk=by).update(display_name=display_name.strip())
 
 
+def speak(*, by: UUID, language: str) -> None:
+    """Write mails and notifications to this person in this language from now on. Idempotent."""
+    User.objects.filter(pk=by).update(language=language)
+
+
 @transaction.atomic
 def delete_account(*, by: UUID, password: str) -> None:
     """Delete the person and everything of theirs, at once and for good; ask for the password first.

@@ -10,7 +10,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from backend.accounts import services
-from backend.accounts.serializers import DeleteAccountIn, RenameIn
+from backend.accounts.serializers import DeleteAccountIn, LanguageIn, RenameIn
 from backend.core.doors import account_id
 
 
@@ -26,6 +26,17 @@ class DeleteAccountView(APIView):
             raise Throttled()
         services.delete_account(by=account_id(request), password=body.validated_data["password"])
         logout(request._request)
+        return Response(status=status.HTTP_204_NO_CONTENT)
+
+
+class LanguageView(APIView):
+    """POST: the language of mails and notifications; the phone tells it."""
+
+    @extend_schema(request=LanguageIn, responses={204: None}, operation_id="speak")
+    def post(self, request: Request) -> Response:
+        body = LanguageIn(data=request.data)
+        body.is_valid(raise_exception=True)
+        services.speak(by=account_id(request), language=body.validated_data["language"])
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 

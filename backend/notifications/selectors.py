@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
+from backend.accounts import selectors as accounts
 from backend.notifications import vapid
 from backend.notifications.models import Attempt, Delivery, Message, PushSubscription
 from backend.notifications.texts import render
@@ -17,9 +18,9 @@ def vapid_public_key() -> str:
     return vapid.public_key()
 
 
-def title_of(template: str) -> str:
-    """The neutral title of a template, for other ways to remind somebody."""
-    return render(template, {}).title
+def title_of(template: str, *, reader_id: UUID) -> str:
+    """The neutral title of a template in the reader's language, for other ways to remind somebody."""
+    return render(template, {}, accounts.language_of(reader_id)).title
 
 
 def has_push(user_id: UUID) -> bool:
@@ -28,13 +29,14 @@ def has_push(user_id: UUID) -> bool:
 
 
 def messages_to(user_id: UUID, *, now: datetime) -> list[MessageRow]:
-    """The person's latest 100 messages with every attempt, newest first. Four statements, however many."""
+    """The person's latest 100 messages with every attempt, newest first. Five statements, however many."""
     rows = (
         Message.objects.filter(recipient_id=user_id)
         .prefetch_related("deliveries__attempts")
         .order_by("-created_at", "-id")
     )
-    return [_message(row) for row in rows[:_PAGE]]
+    language = accounts.language_of(user_id)
+    return [_message(row, language) for row in rows[:_PAGE]]
 
 
 def deliveries_of(message_ids: Iterable[UUID]) -> dict[UUID, list[DeliveryRow]]:
@@ -46,13 +48,13 @@ def deliveries_of(message_ids: Iterable[UUID]) -> dict[UUID, list[DeliveryRow]]:
     return found
 
 
-def _message(row: Message) -> MessageRow:
+def _message(row: Message, language: str) -> MessageRow:
     deliveries = sorted(row.deliveries.all(), key=lambda delivery: (delivery.rank, delivery.channel))
     return MessageRow(
         id=row.id,
         purpose=row.purpose,
         state=row.state,
-        title=render(row.template, row.params).title,
+        title=render(row.template, row.params, language).title,
         due_at=row.not_before,
         created_at=row.created_at,
         deliveries=[_delivery(delivery) for delivery in deliveries],

@@ -19,6 +19,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db import transaction
 
+from backend.accounts import selectors as accounts
 from backend.notifications import purposes
 from backend.notifications.channels.registry import WAYS
 from backend.notifications.channels.types import Address, Parcel, TransportError
@@ -257,11 +258,13 @@ def _attempt(delivery: Delivery, address: Address, *, now: datetime) -> int:
 def _parcel(delivery: Delivery, receipt: str, *, now: datetime) -> Parcel:
     message = delivery.message
     left = _ONE_DAY_SECONDS if message.not_after is None else int((message.not_after - now).total_seconds())
-    words = render(message.template, message.params)
+    language = accounts.language_of(message.recipient_id)
+    words = render(message.template, message.params, language)
     return Parcel(
         delivery_id=delivery.id,
         tag=str(message.id),
         words=words,
+        language=language,
         url=f"{settings.PUBLIC_URL}{message.link}",
         receipt=receipt,
         ttl_seconds=max(60, min(left, _ONE_DAY_SECONDS)),

@@ -60,7 +60,7 @@ def _events(rule: ReminderRule, *, now: datetime) -> Iterable[Event]:
 
 
 def _event(rule: ReminderRule, starts: Sequence[datetime], *, uid: str, now: datetime) -> Event:
-    title = notifications.title_of(rule.what)
+    title = notifications.title_of(rule.what, reader_id=rule.owner_id)
     event = Event()
     event.add("uid", uid)
     event.add("dtstamp", now)

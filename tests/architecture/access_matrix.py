@@ -97,6 +97,7 @@ ROWS: Final[tuple[Row, ...]] = (
     # Everybody's own
     get("session", "session", *PUBLIC),
     post("account-name", "account/name", 204, 204, 204, 204, 401, body=lambda _: {"display_name": "New (test)"}),
+    post("account-language", "account/language", 204, 204, 204, 204, 401, body=lambda _: {"language": "de"}),
     post("account-delete", "account/delete", 204, 204, 204, 204, 401, body=lambda _: {"password": PASSWORD}),
     get("messages", "messages", *OWN),
     get("reminder_occurrences", "reminders/occurrences", *OWN),

@@ -19,6 +19,7 @@ def test_a_language_is_chosen_with_network_and_stays_without_it(phone: Callable[
     eva = Person(phone())
     eva.opens_for_the_first_time()
     eva.opens("/me")
+    eva.page.wait_for_load_state("networkidle")
     site.stop()
     eva.taps("Deutsch")
     eva.sees("The words could not be fetched. Go online and try again.")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from backend.core.languages import ENGLISH
 from backend.notifications.texts import Words
 
 LONGEST_CODE = 64
@@ -29,6 +30,8 @@ class Parcel:
     delivery_id: UUID
     tag: str
     words: Words
+    language: str = ENGLISH
+    """Of the words: a phone reads a notification aloud in it."""
     url: str
     receipt: str
     ttl_seconds: int

@@ -2,6 +2,7 @@
 import * as auth from '../api/auth.ts';
 import { Offline, Refused } from '../api/http.ts';
 import type { Account, SessionInfo } from '../api/types.ts';
+import { LANGUAGE } from '../domain/language.ts';
 import { announce } from '../store/changes.ts';
 import { current, forget, switchTo } from '../store/current.ts';
 import { Database } from '../store/database.ts';
@@ -14,6 +15,9 @@ import { databaseName, LOCAL } from '../store/whose.ts';
 import { poke } from '../sync/when.ts';
 import { removeLock } from './lock.ts';
 import { silenceOthers, unsubscribePush } from './push.ts';
+
+/** Setting: the language that the server was told. */
+const LANGUAGE_TOLD = 'language_told';
 
 export { Offline, Refused } from '../api/http.ts';
 export type { Account, SessionInfo } from '../api/types.ts';
@@ -31,6 +35,13 @@ export async function session(): Promise<SessionInfo> {
 /** The account as the server last described it; null without one. Works offline. */
 export async function knownAccount(): Promise<Account | null> {
   return ((await readSetting('account')) as Account | undefined | null) ?? null;
+}
+
+/** Tells the server, once, in which language it writes mails and notifications to this person. Throws Offline. */
+export async function tellLanguage(): Promise<void> {
+  if ((await readSetting(LANGUAGE_TOLD)) === LANGUAGE) return;
+  await auth.setLanguage(LANGUAGE);
+  await writeSetting(LANGUAGE_TOLD, LANGUAGE);
 }
 
 /** Makes an account and moves this phone's diary into it. Throws Refused with the fields to mend, or Offline. */

@@ -61,6 +61,11 @@ export function setName(name: string): Promise<void> {
   return call('POST', '/api/v1/account/name', { display_name: name });
 }
 
+/** The language of mails and notifications. */
+export function setLanguage(language: string): Promise<void> {
+  return call('POST', '/api/v1/account/language', { language });
+}
+
 export function deleteAccount(password: string): Promise<void> {
   return call('POST', '/api/v1/account/delete', { password });
 }

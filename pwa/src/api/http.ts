@@ -1,4 +1,5 @@
 /** Talking to our own server: JSON, session cookie, CSRF header, a time limit, and errors as types. */
+import { LANGUAGE } from '../domain/language.ts';
 
 /** No answer: no network, server down, or too slow. Nothing is known about whether it arrived. */
 export class Offline extends Error {
@@ -44,7 +45,11 @@ export async function request(
   path: string,
   { body, pack, headers }: Options = {},
 ): Promise<Reply> {
-  const sent: Record<string, string> = { Accept: 'application/json', ...headers };
+  const sent: Record<string, string> = {
+    Accept: 'application/json',
+    'Accept-Language': LANGUAGE,
+    ...headers,
+  };
   const init: RequestInit = {
     method,
     headers: sent,

@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description POST: the language of mails and notifications; the phone tells it. */
+        post: operations["speak"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account/name": {
         parameters: {
             query?: never;
@@ -628,6 +645,16 @@ export interface components {
             auth: string;
         };
         /**
+         * @description * `en` - en
+         *     * `de` - de
+         *     * `es` - es
+         * @enum {string}
+         */
+        LanguageEnum: "en" | "de" | "es";
+        LanguageInRequest: {
+            language: components["schemas"]["LanguageEnum"];
+        };
+        /**
          * @description * `L1` - L1
          *     * `L2` - L2
          * @enum {string}
@@ -945,6 +972,28 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DeleteAccountInRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    speak: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LanguageInRequest"];
             };
         };
         responses: {

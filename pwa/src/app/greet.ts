@@ -1,5 +1,12 @@
 /** Asking the server who is signed in, once it can be reached: demo or not, and whether push still fits its key. */
-import { enter, localRecords, Offline, Refused, session } from '../actions/account.ts';
+import {
+  enter,
+  localRecords,
+  Offline,
+  Refused,
+  session,
+  tellLanguage,
+} from '../actions/account.ts';
 import { PushFailed, refreshPush } from '../actions/push.ts';
 import { current } from '../store/current.ts';
 import { StoreFull, StoreMissing, StoreOutdated } from '../store/errors.ts';
@@ -14,7 +21,10 @@ export async function greet(): Promise<void> {
     environment.demo = info.demo;
     if (!info.account) return;
     const { account } = await current();
-    if (account === info.account.id) await refreshPush(info.vapid_public_key);
+    if (account === info.account.id) {
+      await refreshPush(info.vapid_public_key);
+      await tellLanguage();
+    }
     // Signed in, but killed before the diary was opened. With entries of somebody else's it is for the person to say.
     else if (account === null && (await localRecords()) === 0) await enter(false);
   } catch (error) {

@@ -19,9 +19,16 @@ PARAMS = {"when": "15 June 2026, 14:02 (UTC+02:00)", "days": "14"}
 HEALTH_WORDS = re.compile(
     r"pain|hurt|ache|sore|muscle|patch|plaster|massage|body|back|leg|hip|buttock|thigh|calf|belly|bladder|bowel|numb"
     r"|symptom|safety|emergenc|urgent|alarm|escalat|danger|risk|health|medic|clinic|doctor|therap|physio|patient"
-    r"|nurse|hospital|diagnos|treat|cure|heal|drug|pill|dose|pregnan|mood|sleep|level|red flag|injur|illness|disease",
+    r"|nurse|hospital|diagnos|treat|cure|heal|drug|pill|dose|pregnan|mood|sleep|level|red flag|injur|illness|disease"
+    # German
+    r"|schmerz|pflaster|muskel|körper|rücken|\bbein|hüfte|gesäß|wade|bauch|blase|taub|warnung|notfall|gefahr|gesund"
+    r"|medizin|arzt|ärzt|klinik|praxis|therap|krank|heil|tablette|schwanger|stimmung|schlaf|verletz|behandl"
+    # Spanish
+    r"|dolor|duele|parche|músculo|masaje|cuerpo|espalda|pierna|cadera|nalga|muslo|vejiga|urgen|peligro|riesgo|salud"
+    r"|médic|clínic|paciente|enferm|embaraz|ánimo|sueño|lesión|tratam",
     re.IGNORECASE,
 )
+EVERY = [(language, template) for language, templates in TEMPLATES.items() for template in templates]
 
 
 def parcel(words: Words, link: str) -> Parcel:
@@ -42,24 +49,32 @@ def readable(envelope: str) -> str:
     return re.sub(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "", envelope).replace('"body":', '"text":')
 
 
-@pytest.mark.parametrize("template", TEMPLATES)
-def test_no_template_holds_a_health_word(template: str) -> None:
-    words = render(template, PARAMS)
+def test_every_language_has_every_template_with_the_same_values() -> None:
+    for templates in TEMPLATES.values():
+        for name, words in TEMPLATES["en"].items():
+            values = re.findall(r"\{.*?\}", words.body)
+            assert re.findall(r"\{.*?\}", templates[name].body) == values
+            assert bool(templates[name].done) == bool(words.done)
+
+
+@pytest.mark.parametrize(("language", "template"), EVERY)
+def test_no_template_holds_a_health_word(language: str, template: str) -> None:
+    words = render(template, PARAMS, language)
 
     assert not HEALTH_WORDS.search(f"{words.title} {words.body}")
 
 
-@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize(("language", "template"), EVERY)
 @pytest.mark.parametrize("link", [*LINKS.values(), "/", "/watch", "/me/share", "/people"])
-def test_no_push_payload_holds_a_health_word(template: str, link: str) -> None:
-    envelope = readable(payload(parcel(render(template, PARAMS), link)))
+def test_no_push_payload_holds_a_health_word(language: str, template: str, link: str) -> None:
+    envelope = readable(payload(parcel(render(template, PARAMS, language), link)))
 
     assert not HEALTH_WORDS.search(envelope)
 
 
-@pytest.mark.parametrize("template", TEMPLATES)
-def test_no_mail_holds_a_health_word_in_subject_or_text(template: str) -> None:
-    mail = _mail(Address(to="someone@example.test"), parcel(render(template, PARAMS), "/watch"))
+@pytest.mark.parametrize(("language", "template"), EVERY)
+def test_no_mail_holds_a_health_word_in_subject_or_text(language: str, template: str) -> None:
+    mail = _mail(Address(to="someone@example.test"), parcel(render(template, PARAMS, language), "/watch"))
 
     assert not HEALTH_WORDS.search(readable(f"{mail.subject}\n{mail.body}"))
 
@@ -67,6 +82,8 @@ def test_no_mail_holds_a_health_word_in_subject_or_text(template: str) -> None:
 def test_the_word_list_finds_what_it_is_there_for() -> None:
     assert HEALTH_WORDS.search("Take the plaster off")
     assert HEALTH_WORDS.search("A patient has back pain")
+    assert HEALTH_WORDS.search("Nimm das Pflaster ab")
+    assert HEALTH_WORDS.search("Quítate el parche")
 
 
 def test_a_payload_is_declarative_and_classic_in_one() -> None:

@@ -11,7 +11,6 @@ from django.conf import settings
 from backend.notifications import vapid
 from backend.notifications.channels.types import Address, Parcel, TransportError
 from backend.notifications.channels.webpush.hosts import is_allowed
-from backend.notifications.texts import LANGUAGE
 
 if TYPE_CHECKING:
     import requests
@@ -29,7 +28,7 @@ def payload(parcel: Parcel) -> str:
         "body": parcel.words.body,
         "navigate": parcel.url,
         "tag": parcel.tag,
-        "lang": LANGUAGE,
+        "lang": parcel.language,
     }
     if parcel.done_url:
         notification["actions"] = [{"action": "done", "title": parcel.words.done, "navigate": parcel.done_url}]
