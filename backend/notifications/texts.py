@@ -52,6 +52,9 @@ _GERMAN: Final[Mapping[str, Words]] = {
         done="Erledigt",
     ),
     "look_again": Words("Zeit für einen kurzen Blick", "Du wolltest daran erinnert werden. Zweimal tippen genügt."),
+    "ask_again": Words(
+        "Eine Frage, die du stellen wolltest", "Zwei Wochen sind um. Öffne die App und sieh nach, welche es war."
+    ),
     "please_look": Words(
         "Bitte öffne jetzt Unknot",
         "Jemand, der mit dir teilt, hat am {when} etwas geschrieben. Du wolltest davon erfahren.",
@@ -71,6 +74,7 @@ _SPANISH: Final[Mapping[str, Words]] = {
     "session": Words("Es la hora prevista", "Pediste este aviso."),
     "due_now": Words("Ahora toca algo tuyo", "Abre la app para ver qué es y márcalo cuando esté hecho.", done="Hecho"),
     "look_again": Words("Es hora de echar un vistazo", "Pediste avisos. Bastan dos toques."),
+    "ask_again": Words("Una pregunta que querías hacer", "Han pasado dos semanas. Abre la app para ver cuál era."),
     "please_look": Words(
         "Abre Unknot ahora, por favor",
         "Alguien que comparte contigo escribió algo el {when}. Aceptaste que te avisáramos.",

@@ -67,6 +67,5 @@ def test_urgent_questions_and_advice_show_their_english_until_somebody_signed(
     eva.page.get_by_role("main").get_by_role("button").first.click()
     first = eva.page.get_by_role("checkbox").first
     expect(first).to_be_visible()
-    row = eva.page.locator("label").filter(has=first)
-    expect(row.locator("[lang=en]")).to_be_visible()
+    expect(eva.page.locator("label").first.locator("[lang=en]")).to_be_visible()
     picture(eva.page, "languages/de-first-use")

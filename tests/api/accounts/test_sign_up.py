@@ -102,6 +102,16 @@ def test_a_forgotten_password_is_chosen_anew_through_the_mail(browser: Client, p
     assert signed_in.status_code == 200
 
 
+def test_the_mail_comes_in_the_language_of_the_phone_and_later_in_that_of_the_account(browser: Client) -> None:
+    browser.defaults["HTTP_ACCEPT_LANGUAGE"] = "de"
+    send(browser, f"{AUTH}/signup", GOOD)
+    assert mail.outbox[0].subject == "Bestätige deine E-Mail-Adresse"
+
+    send(browser, "/api/v1/account/language", {"language": "es"})
+    send(browser, f"{AUTH}/password/request", {"email": GOOD["email"]})
+    assert mail.outbox[1].subject == "Elige otra contraseña"
+
+
 def test_an_unknown_address_gets_no_mail_and_the_same_answer(browser: Client, patient: User) -> None:
     known = send(browser, f"{AUTH}/password/request", {"email": patient.email})
     mail.outbox.clear()

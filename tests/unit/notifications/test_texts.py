@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -98,3 +99,10 @@ def test_a_payload_is_declarative_and_classic_in_one() -> None:
 def test_a_missing_value_is_found_when_the_message_is_written() -> None:
     with pytest.raises(KeyError):
         render("please_look", {})
+
+
+def test_a_notification_says_in_which_language_it_is() -> None:
+    german = replace(parcel(render("log", {}, "de"), "/log"), language="de")
+
+    assert json.loads(payload(german))["notification"]["lang"] == "de"
+    assert json.loads(payload(german))["notification"]["title"] == "Zeit für einen Eintrag"
