@@ -63,7 +63,7 @@ export const words: typeof en = {
   },
 
   player: {
-    side: { left: 'Linke Seite', right: 'Rechte Seite', both: 'Beide Seiten', none: '' },
+    side: { left: 'Links', right: 'Rechts', both: 'Beide', none: '' },
     sideWord: { left: 'links', right: 'rechts', both: 'beide', none: '' },
     step: (n: number, of: number): string => `Schritt ${number(n)} von ${number(of)}`,
     kinds: {
