@@ -16,12 +16,7 @@ import json
 import math
 import os
 import statistics
-import subprocess
-import sys
 import tempfile
-import time
-import urllib.error
-import urllib.request
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -29,7 +24,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from backend.demo.people import PASSWORD, PATIENTS
 from tests.support import browser
-from tests.support.ports import free_port
+from tests.support.embedded import serve
 
 ROOT = Path(__file__).resolve().parents[2]
 LIMIT_MS = 200
@@ -120,7 +115,7 @@ def main() -> int:
         chrome = playwright.chromium.launch(
             executable_path=found.path, args=browser.ARGUMENTS, env={**os.environ, **found.environment}
         )
-        site, url = _serve(Path(data))
+        site, url = serve(Path(data), demo=True)
         try:
             page = _phone(chrome, url)
         finally:
@@ -130,22 +125,6 @@ def main() -> int:
         figures = _measure(page, Stopwatch(page, cpu_time=asked.cpu_time), asked.runs)
         chrome.close()
     return _tell(figures)
-
-
-def _serve(data: Path) -> tuple[subprocess.Popen[bytes], str]:
-    port = free_port()
-    url = f"http://localhost:{port}"
-    environment = {**os.environ, "DEMO": "True", "DATA_DIR": str(data), "PUBLIC_URL": url}
-    argv = [sys.executable, "-m", "backend.config.serve", "--port", str(port)]
-    process = subprocess.Popen(argv, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    for _ in range(300):
-        try:
-            urllib.request.urlopen(f"{url}/healthz", timeout=1)
-            return process, url
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.2)
-    process.terminate()
-    raise SystemExit("the site did not start")
 
 
 def _phone(chrome: Browser, url: str) -> Page:

@@ -15,11 +15,14 @@ from tests.support.ports import free_port
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def serve(data: Path) -> tuple[subprocess.Popen[bytes], str]:
-    """Start the site and wait until it answers. The caller terminates it. Raises SystemExit when it does not start."""
+def serve(data: Path, *, demo: bool = False) -> tuple[subprocess.Popen[bytes], str]:
+    """Start the site (`demo`: with its made-up people) and wait until it answers; the caller terminates it.
+
+    Raises SystemExit when it does not start.
+    """
     port = free_port()
     url = f"http://localhost:{port}"
-    environment = {**os.environ, "DATA_DIR": str(data), "PUBLIC_URL": url}
+    environment = {**os.environ, "DATA_DIR": str(data), "PUBLIC_URL": url, "DEMO": str(demo)}
     argv = [sys.executable, "-m", "backend.config.serve", "--port", str(port)]
     process = subprocess.Popen(argv, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     for _ in range(150):
