@@ -1,16 +1,12 @@
-/** Sides in the texts of the guide: Spanish needs an ending, English does not. */
+/** The side put into a text of the guide: Spanish texts bring their own words for it. */
 import { type BodySide, fill } from '../../domain/session.ts';
 
-const STEM: Readonly<Record<BodySide, string>> = { left: 'izquierd', right: 'derech' };
 const ENGLISH: Readonly<Record<BodySide, string>> = { left: 'left', right: 'right' };
 
 /**
- * A text of the guide with the side put in. Spanish texts write `{side}o`, `{other_side}a`; a placeholder that stands
- * alone is in an English text that awaits its translation, and gets the English word.
+ * Spanish needs an ending, so its texts write `{side|izquierda|derecha}`. A placeholder without words of its own is in
+ * an English text that awaits its translation, and gets the English word.
  */
 export function fillSides(text: string, side: BodySide): string {
-  const spanish = text.replace(/\{(?:other_)?side\}(?=\p{Letter})/gu, (found) =>
-    fill(found, side, STEM),
-  );
-  return fill(spanish, side, ENGLISH);
+  return fill(text, side, ENGLISH);
 }
