@@ -7,10 +7,13 @@ from uuid import UUID
 
 from django.db import transaction
 
+from backend.care import selectors as care
 from backend.notifications.types import Move
 from backend.safety import telling
-from backend.safety.escalations import TOLD_STATES, go_on, held, publish_again
+from backend.safety.escalations import TOLD_STATES, find_somebody, go_on, held, publish_again
+from backend.safety.hours import LAST
 from backend.safety.models import Escalation, Telling
+from backend.safety.types import State
 
 log = logging.getLogger("unknot.safety")
 
@@ -19,6 +22,7 @@ _BATCH: Final = 200
 
 def advance(*, now: datetime) -> int:
     """Make every telling that is due. Returns how many escalations were looked at. Idempotent per step."""
+    _look_for_somebody(now=now)
     due = Escalation.objects.filter(state__in=TOLD_STATES, next_tell_at__lte=now).order_by("next_tell_at")
     ids = list(due.values_list("id", flat=True)[:_BATCH])
     for escalation_id in ids:
@@ -28,6 +32,25 @@ def advance(*, now: datetime) -> int:
             # One broken row must never hold up another person's alarm; the next tick tries it again.
             log.exception("escalation %s could not go on", escalation_id)
     return len(ids)
+
+
+def _look_for_somebody(*, now: datetime) -> None:
+    """Somebody may have begun to watch after an answer that nobody was there to be told of."""
+    lonely = Escalation.objects.filter(state=State.NOBODY_TO_TELL, opened_at__gt=now - LAST).exclude(told_level="")
+    for escalation_id, owner_id in list(lonely.values_list("id", "owner_id")[:_BATCH]):
+        if not care.watchers_of(owner_id, now):
+            continue
+        try:
+            _begin_to_tell(escalation_id, now=now)
+        except Exception:
+            log.exception("escalation %s could not begin", escalation_id)
+
+
+@transaction.atomic
+def _begin_to_tell(escalation_id: UUID, *, now: datetime) -> None:
+    escalation = held(escalation_id)
+    if escalation is not None:
+        find_somebody(escalation, now=now)
 
 
 @transaction.atomic

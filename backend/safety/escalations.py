@@ -100,6 +100,19 @@ def go_on(escalation: Escalation, *, now: datetime) -> None:
         move(escalation, Event.RUN_OUT, now=now)
 
 
+def find_somebody(escalation: Escalation, *, now: datetime) -> None:
+    """Somebody watches now, and nobody did before: the telling begins. Asked again behind the lock. Idempotent."""
+    if escalation.state != State.NOBODY_TO_TELL:
+        return
+    tell_at = max(now, escalation.answered_at + ANSWER_WAIT)
+    escalation.first_tell_at = allowed_from(tell_at, level=escalation.told_level, zone=escalation.time_zone)
+    escalation.next_tell_at = escalation.first_tell_at
+    if telling.told(escalation.id):
+        # A step is told once to each: who watched before, left and came back hears of it again.
+        escalation.step += 1
+    move(escalation, Event.FIND_SOMEBODY, now=now)
+
+
 def said_about(owner_id: UUID, check_id: UUID) -> Sequence[Event]:
     """The person's last word on a check: taken back or confirmed, and whether they were seen for it."""
     about = {"owner_id": owner_id, "check_id": check_id}

@@ -28,8 +28,9 @@ MOVES: Final[Mapping[State, Mapping[Event, State]]] = {
         Event.TAKE_BACK: State.MISTAKEN,
         Event.CLEAR: State.CLEARED,
     },
-    # Somebody who starts to watch later sees it in their list and may acknowledge it.
+    # Somebody who starts to watch later sees it in their list, is told within 24 hours of it, and may acknowledge it.
     State.NOBODY_TO_TELL: {
+        Event.FIND_SOMEBODY: State.WAITING,
         Event.ACKNOWLEDGE: State.ACKNOWLEDGED,
         Event.TAKE_BACK: State.MISTAKEN,
         Event.CLEAR: State.CLEARED,

@@ -31,6 +31,7 @@ class Event(StrEnum):
     ACKNOWLEDGE = "acknowledge"
     RUN_OUT = "run_out"  # 24 hours of telling are over
     FIND_NOBODY = "find_nobody"  # no watcher is left
+    FIND_SOMEBODY = "find_somebody"  # somebody began to watch while nobody had been there to tell
 
 
 OPEN_STATES = (State.WAITING, State.TELLING, State.UNANSWERED, State.NOBODY_TO_TELL)

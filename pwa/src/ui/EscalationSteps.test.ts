@@ -57,7 +57,7 @@ describe('who is told', () => {
 
   it('says in words that nobody watches', () => {
     expect(steps({ sent: true, escalation: { state: 'nobody_to_tell' } }).at(-1)).toBe(
-      'Nobody watches. Nobody is told.',
+      'Nobody watches. Nobody is told. Whoever begins to watch within 24 hours is told then.',
     );
   });
 });

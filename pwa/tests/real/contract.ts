@@ -84,7 +84,7 @@ export const SHOWN = {
 
 /** Actions that read, or speak to the network only. */
 const WRITES_NOTHING = new Set([
-  ...['account', 'care', 'device', 'export', 'lock', 'push', 'tray'],
+  ...['account', 'care', 'device', 'export', 'language', 'lock', 'push', 'tray'],
   ...['patch.offDueAt', 'patch.patchesOn', 'profile.profile', 'relief.inOrder'],
   ...['reminder.latestReminders', 'reminder.latestMessages', 'reminder.calendarFeed'],
   ...['safety.isUrgent', 'session.activeSession', 'session.keepStanding', 'session.seenAt'],

@@ -279,6 +279,43 @@ def test_without_a_watcher_the_phone_says_so_at_once(patient: User, clock: Alarm
     assert on_the_phone(patient)["state"] == "nobody_to_tell"
 
 
+def test_somebody_who_begins_to_watch_within_a_day_is_told_of_what_is_still_open(
+    patient: User, therapist: User, push_service: PushService, clock: AlarmClock
+) -> None:
+    answer(patient, clock)
+    clock.pass_by(minutes=180, every=30)
+    confirm_email(therapist)
+    switch_push_on(therapist, push_service, now=clock.now)
+    share(patient, therapist, now=clock.now, watcher=True)
+
+    clock.turn()
+    clock.pass_by(minutes=1)
+
+    assert len(push_service.inbox) == 1
+    assert on_the_phone(patient)["state"] == "telling"
+    assert len(on_the_phone(patient)["told"]) == 1
+    services.acknowledge(by=therapist.pk, escalation_id=escalation_of(patient, clock).id, now=clock.now)
+    assert on_the_phone(patient)["state"] == "acknowledged"
+
+
+@pytest.mark.parametrize("ends", ["a day", "a mistake"])
+def test_what_is_over_is_told_to_nobody_who_comes_later(
+    patient: User, therapist: User, push_service: PushService, clock: AlarmClock, ends: str
+) -> None:
+    check = answer(patient, clock)
+    if ends == "a mistake":
+        say(patient, clock, check, "mistake")
+    else:
+        clock.forward(hours=24, minutes=1)
+    confirm_email(therapist)
+    switch_push_on(therapist, push_service, now=clock.now)
+    share(patient, therapist, now=clock.now, watcher=True)
+
+    clock.pass_by(minutes=120, every=30)
+
+    assert push_service.inbox == []
+
+
 def test_somebody_who_shares_but_does_not_watch_is_not_told(
     patient: User, therapist: User, push_service: PushService, clock: AlarmClock
 ) -> None:
@@ -601,4 +638,5 @@ def test_an_escalation_that_cannot_go_on_does_not_hold_up_another(
     clock.forward(minutes=2)
     clock.turn()
 
-    assert len(push_service.inbox) == 1
+    # The patient's, and the stranger's sound one: nobody watched yet when it was answered.
+    assert len(push_service.inbox) == 2

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Records } from '../../domain/records.ts';
 import type { Entry } from '../../store/records.ts';
-import { type SafetyKind, standingChecks, tellingOf } from '../today/safety.ts';
+import { type SafetyKind, standingChecks, tellingOf, toAskAgain } from '../today/safety.ts';
+import { isSkinDue } from '../today/skin.ts';
 import { byDay, type Listed } from './days.ts';
 import { summary } from './summary.ts';
 
@@ -112,6 +113,27 @@ describe('advice that stands, by the records alone', () => {
   it('quieter advice stands while it is the newest check', () => {
     expect(standingChecks([soon])).toHaveLength(1);
     expect(standingChecks([quiet, soon])).toHaveLength(0);
+  });
+
+  it('asks again about advice to ask after 14 days, and about no other', () => {
+    const given = (level: 'L3' | 'L4') =>
+      standingChecks([entry('l', 'safety_check', { level, shown_at: '2026-06-01T10:00:00Z' })]);
+    const moment = (time: string) => new Date(`2026-06-15T${time}Z`);
+
+    expect(toAskAgain(given('L4'), moment('09:59:00'))).toBeUndefined();
+    expect(toAskAgain(given('L4'), moment('10:00:00'))?.id).toBe('l');
+    expect(toAskAgain(given('L3'), moment('10:00:00'))).toBeUndefined();
+  });
+
+  it('asks about the skin from half an hour on, until it is answered or the patch is off', () => {
+    const patch = { skin_due_at: '2026-06-15T10:30:00Z' };
+    const now = new Date('2026-06-15T10:30:00Z');
+
+    expect(isSkinDue(patch, new Date('2026-06-15T10:29:59Z'))).toBe(false);
+    expect(isSkinDue(patch, now)).toBe(true);
+    expect(isSkinDue({ ...patch, skin_30m: 'usual' }, now)).toBe(false);
+    expect(isSkinDue({ ...patch, off_at: '2026-06-15T10:20:00Z' }, now)).toBe(false);
+    expect(isSkinDue({}, now)).toBe(false);
   });
 
   it('takes the higher level of what the phone showed and what the server found', () => {

@@ -45,6 +45,19 @@ export function standingChecks(records: readonly Entry<SafetyKind>[]): StandingC
   });
 }
 
+/** Advice to ask at a normal appointment is asked about again after so many days: the advice says so. */
+const ASK_AGAIN_MS = 14 * 86_400_000;
+
+/** The check whose advice to ask is two weeks old and still stands. The server reminds of the same. */
+export function toAskAgain(
+  standing: readonly StandingCheck[],
+  now: Date,
+): StandingCheck | undefined {
+  return standing.find(
+    (check) => check.level === 'L4' && now.getTime() - Date.parse(check.answeredAt) >= ASK_AGAIN_MS,
+  );
+}
+
 function endedBy({ kind, values }: Entry<SafetyKind>): string[] {
   const { check, answer } = values as { check?: string; answer?: string };
   if (check === undefined) return [];

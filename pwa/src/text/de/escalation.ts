@@ -26,7 +26,8 @@ export const words: typeof en = {
     mistaken: 'Es war ein Versehen. Niemand bekommt mehr Bescheid.',
     cleared: 'Du wurdest untersucht. Niemand bekommt mehr Bescheid.',
     unanswered: 'Seit 24 Stunden hat niemand geantwortet.',
-    nobody_to_tell: 'Du hast niemanden dafür. Niemand bekommt Bescheid.',
+    nobody_to_tell:
+      'Du hast niemanden dafür. Niemand bekommt Bescheid. Wer in den nächsten 24 Stunden dazukommt, bekommt dann Bescheid.',
     not_told: 'Davon bekommt niemand Bescheid.',
   },
   noAccount: 'Du hast auf diesem Handy kein Konto. Darum kann niemand Bescheid bekommen.',

@@ -20,6 +20,9 @@ export const words: typeof en = {
       'Noch kann keine Erinnerung kommen: Dieses Pflaster ist noch nicht beim Server. Hier läuft die Uhr.',
     off: 'Es ist ab',
     look: 'Ansehen',
+    skin: 'Zum ersten Mal mit diesem Pflaster: Wie sieht die Haut darum herum aus?',
+    skinUsual: 'Wie immer',
+    skinWrong: 'Etwas stimmt nicht',
   },
   firstUse: {
     title: 'Ein paar Fragen zur Sicherheit',
@@ -38,6 +41,13 @@ export const words: typeof en = {
     },
     soon: 'Offener Rat aus deinen Antworten',
     button: 'Rat ansehen',
+    asked: {
+      title: 'Hast du danach gefragt?',
+      text: (day: string) =>
+        `Am ${day} ergaben deine Antworten den Rat, bei einem normalen Termin danach zu fragen.`,
+      look: 'Ansehen, oder sagen, dass du gefragt hast',
+      later: 'Nicht jetzt',
+    },
   },
   waiting: (n: number) =>
     plural(n, {

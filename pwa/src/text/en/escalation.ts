@@ -21,7 +21,8 @@ export const words = {
     mistaken: 'Answered by mistake. Nobody is told any more.',
     cleared: 'You were checked. Nobody is told any more.',
     unanswered: 'Nobody has answered for 24 hours.',
-    nobody_to_tell: 'Nobody watches. Nobody is told.',
+    nobody_to_tell:
+      'Nobody watches. Nobody is told. Whoever begins to watch within 24 hours is told then.',
     not_told: 'Nobody is told of this.',
   },
   noAccount: 'You have no account on this phone, so nobody can be told.',

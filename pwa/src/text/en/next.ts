@@ -19,6 +19,9 @@ export const words = {
       'No reminder can be sent yet: this patch has not reached the server. The clock runs here.',
     off: 'It is off',
     look: 'Look at it',
+    skin: 'First time with this one: how does the skin around it look?',
+    skinUsual: 'As usual',
+    skinWrong: 'Something is wrong',
   },
   firstUse: {
     title: 'A few safety questions',
@@ -34,6 +37,12 @@ export const words = {
     today: { label: 'Get help today', title: 'You were told to get medical help today' },
     soon: 'Open advice from your answers',
     button: 'See the advice',
+    asked: {
+      title: 'Did you ask about it?',
+      text: (day: string) => `On ${day} your answers gave advice to ask at a normal appointment.`,
+      look: 'Look at it, or say that you asked',
+      later: 'Not now',
+    },
   },
   waiting: (n: number) =>
     plural(n, { one: '# entry waits to be sent', other: '# entries wait to be sent' }),

@@ -27,7 +27,8 @@ export const words: typeof en = {
     mistaken: 'Respondido por error. Ya no se avisa a nadie.',
     cleared: 'Te han revisado. Ya no se avisa a nadie.',
     unanswered: 'Nadie ha respondido en 24 horas.',
-    nobody_to_tell: 'Nadie está pendiente. No se avisa a nadie.',
+    nobody_to_tell:
+      'Nadie está pendiente. No se avisa a nadie. A quien empiece a estarlo en 24 horas se le avisa entonces.',
     not_told: 'De esto no se avisa a nadie.',
   },
   noAccount: 'No tienes cuenta en este teléfono, así que no se puede avisar a nadie.',

@@ -20,6 +20,9 @@ export const words: typeof en = {
       'Todavía no se puede enviar ningún recordatorio: este parche no ha llegado al servidor. El reloj corre aquí.',
     off: 'Ya me lo he quitado',
     look: 'Verlo',
+    skin: 'Primera vez con este parche: ¿cómo está la piel de alrededor?',
+    skinUsual: 'Como siempre',
+    skinWrong: 'Algo va mal',
   },
   firstUse: {
     title: 'Unas preguntas de seguridad',
@@ -38,6 +41,13 @@ export const words: typeof en = {
     today: { label: 'Busca ayuda hoy', title: 'Se te dijo que busques ayuda médica hoy' },
     soon: 'Consejo abierto por tus respuestas',
     button: 'Ver el consejo',
+    asked: {
+      title: '¿Has preguntado por ello?',
+      text: (day: string) =>
+        `El ${day} tus respuestas dieron el consejo de preguntar en una cita normal.`,
+      look: 'Verlo, o decir que has preguntado',
+      later: 'Ahora no',
+    },
   },
   waiting: (n: number) =>
     plural(n, { one: '# anotación espera su envío', other: '# anotaciones esperan su envío' }),
