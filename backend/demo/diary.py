@@ -11,6 +11,7 @@ from backend.demo.course import Course, rating, worst_pain
 from backend.demo.records import Record, stable_id
 
 _CLOCK: Final = ZoneInfo("Europe/Berlin")
+_ACTIVITIES_SINCE: Final = datetime(2026, 1, 1, tzinfo=_CLOCK)
 _FAR: Final = (("thigh_back_upper_outer", 5), ("buttock_upper_outer", 4), ("iliac_crest_back", 6), ("lumbar_lower", 7))
 _RELIEF: Final = (
     ("sat_down", "partly", 5),
@@ -160,6 +161,7 @@ def _session(day: date, worst: float, *, habits: Habits, rng: Random) -> Record:
         "pain_before": before,
         "pain_after": rating(before - rng.uniform(0.2, 2.4)),
         "pain_next_day": rating(worst - rng.uniform(0, 1.5)),
+        "skin_next_day": "usual",
         "feeling": rng.choice(("better", "better", "same")),
         "completed": True,
         "stop_reason": "done",
@@ -218,7 +220,8 @@ def _check_in(day: date, since: int, *, course: Course, habits: Habits, rng: Ran
     week = since // 7
     if week % 3 == 0:  # own activities every third week
         for sort, activity in enumerate(habits.activities):
-            item = f"psfs.{stable_id(at(day, 0), activity)}"
+            # The same in every round, as on the phone: it is one activity over the weeks.
+            item = f"psfs.{stable_id(_ACTIVITIES_SINCE, activity)}"
             values |= {f"{item}.activity": activity, f"{item}.sort": sort}
             values[f"{item}.rating"] = rating(10 - level - sort * 0.4 + rng.gauss(0, 0.5))
     if week in (2, 6, 12):  # 1 very much better to 7 very much worse

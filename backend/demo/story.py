@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from random import Random
 from typing import Any, Final
 
 from backend.demo.diary import at
@@ -14,6 +15,19 @@ _SHOWN: Final = (
     ("quadratus_lumborum", 0.78),
     ("gluteus_medius", 0.76),
     ("gluteus_minimus", 0.39),
+)
+_PROGRAMME: Final = "buttock_and_piriformis"
+# Kind, routine, seconds.
+_SESSIONS: Final = (
+    ("stretch", "piriformis_stretch_lying", 180),
+    ("stretch", "knee_to_other_shoulder", 120),
+    ("strength", "hip_bridge", 240),
+    ("strength", "hip_side_lift", 200),
+    ("roll", "buttock_roller", 150),
+    ("heat_cold", "heat_pack", 900),
+    ("activity", "walking", 1500),
+    ("position", "pillow_under_knees", 600),
+    ("glide", "sciatic_slider", 90),
 )
 _FACTS: Final = (("country", "DE"), ("age_band", "none"), ("pregnant", "no"), ("blood_thinner", "no"))
 
@@ -33,6 +47,7 @@ def story(*, person: str, today: date, length: int, knowledge_version: str) -> I
         yield from _finder(begin + timedelta(days=days), knowledge_version)
     yield from _worry(person, begin + timedelta(days=38), knowledge_version)
     yield Record(kind="reminder_rule", at=at(begin, 21), name="evening", values=_every_evening())
+    yield from _programme(begin + timedelta(days=14), today)
 
 
 def alarm(*, day: date, knowledge_version: str) -> Record:
@@ -118,6 +133,39 @@ def _check(
         "offline": False,
     }
     return Record(kind="safety_check", at=at(day, 12), name=name, values=values)
+
+
+def _programme(begin: date, today: date) -> Iterator[Record]:
+    """A programme of several kinds of sessions, kept to less and less as it gets better; the pain is told of some."""
+    rng = Random(f"programme/{begin}")  # noqa: S311 - invented data, not a secret
+    yield Record(
+        kind="programme_run",
+        at=at(begin, 9),
+        name="programme",
+        values={"programme": _PROGRAMME, "programme_version": 1, "began_on": begin.isoformat()},
+    )
+    length = (today - begin).days
+    for day in range(length):
+        if rng.random() > 0.75 - 0.4 * day / length:
+            continue
+        what, routine, seconds = rng.choice(_SESSIONS)
+        begun = at(begin + timedelta(days=day), 7, rng.randrange(50))
+        before = rng.choice((2, 3, 3, 4, 5))
+        values: dict[str, Any] = {
+            "what": what,
+            "routine": routine,
+            "routine_version": 1,
+            "side": "right",
+            "started_at": begun.isoformat(),
+            "ended_at": (begun + timedelta(seconds=seconds)).isoformat(),
+            "seconds_total": seconds,
+            "completed": rng.random() < 0.85,
+            "stop_reason": "done",
+            "feeling": rng.choice(("better", "better", "same")),
+        }
+        if rng.random() < 0.6:
+            values |= {"pain_before": before, "pain_after": max(0, before - rng.choice((0, 1, 1, 2)))}
+        yield Record(kind="massage_session", at=begun, name=f"programme/{day}", values=values)
 
 
 def _finder(day: date, version: str) -> Iterator[Record]:

@@ -140,6 +140,7 @@ def test_a_phone_that_signs_in_pulls_the_whole_story(
         "finding",
         "episode",
         "profile_fact",
+        "programme_run",
         "reminder_rule",
         "safety_check",
         "safety_confirmation",
