@@ -64,6 +64,7 @@ URGENT = frozenset({"L1", "L2"})
 
 # `{side}`, or `{side|linke|rechte}`: the word for left and the one for right, as the sentence needs them.
 PLACEHOLDER = re.compile(r"\{([a-z_]+)(?:\|[^{}|]+\|[^{}|]+)?\}")
+_GLUED = re.compile(r"\{(?:other_)?side\}\w")
 _BRACE = re.compile(r"[{}]")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _ENGLISH_WORDS = re.compile(r"\b(?:the|and|your|you|with|this|that|which)\b", re.IGNORECASE)
@@ -170,6 +171,8 @@ def _doubts(english: str, translation: str) -> Iterator[tuple[str, str]]:
         yield f"Other placeholders than in {english!r}.", "keep {side} and {other_side}, or {side|linke|rechte}"
     if _BRACE.search(PLACEHOLDER.sub("", translation)):
         yield f"A bracket that nobody fills in: {translation!r}.", "write {side} or {side|linke|rechte}"
+    if _GLUED.search(translation):
+        yield f"Letters stand right behind a side: {translation!r}.", "write both words whole: {side|linke|rechte}"
     wanted, given = _numbers(english), _numbers(translation)
     if wanted != given:
         yield f"Other numbers than in {english!r}: {given} for {wanted}.", "write every number as it stands there"

@@ -42,6 +42,7 @@ def _problems(root: Path) -> str:
         ("Stop with the ball.", "Stopp with the Ball.", "English words are left"),
         ("Stop now.", "Hör jetzt auf", "no mark at its end"),
         ("Press here.", "Drück {hier}.", "placeholders"),
+        ("Lift the {side} leg.", "Heb das {side}e Bein.", "right behind a side"),
     ],
 )
 def test_a_translation_that_cannot_be_right_is_told(english: str, german: str, told: str) -> None:
