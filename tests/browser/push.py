@@ -12,6 +12,7 @@ from typing import Any
 
 from playwright.sync_api import CDPSession, Page
 
+from tests.browser.person import eventually
 from tests.support.push_service import PushService
 
 _SEAM = """
@@ -63,14 +64,17 @@ class PushedPhone:
                 self._registration = registration["registrationId"]
 
     def receives(self, payload: dict[str, Any]) -> None:
-        """What the receiver decrypted reaches the worker, as the browser would hand it over."""
+        """What the receiver decrypted reaches the worker, as the browser would hand it over, until it is shown."""
         assert self._registration is not None, "the worker is not registered yet"
         worker = self.context.service_workers[0]
         worker.evaluate(_KEEP_WHAT_IS_SHOWN)
+        before = len(self.shown())
         self._cdp.send(
             "ServiceWorker.deliverPushMessage",
             {"origin": self.origin, "registrationId": self._registration, "data": json.dumps(payload)},
         )
+        # A browser takes the right to push from a site that shows nothing.
+        eventually(lambda: len(self.shown()) > before)
 
     def shown(self) -> list[dict[str, Any]]:
         """The notifications that the worker showed."""
