@@ -13,7 +13,7 @@ const GROUPS: Group[] = [
   { name: 'first', tags: ['$initial'] },
   {
     name: 'kit',
-    test: /\/src\/(ui\/(?!bodymap\/|chart\/)|text\/(en\/)?(plural|bodymap|entry\.|log\.)|actions\/patch|screens\/(log\/lists|history\/(parts\/|summary|names)))|(domain\/level|bodymap\/names)\.|\/@lucide\//,
+    test: /\/src\/(ui\/(?!bodymap\/|chart\/)|text\/(en\/)?(plural|bodymap|entry\.|log\.|history\.)|actions\/patch|screens\/(log\/lists|history\/(parts\/|summary|names)))|(domain\/(level|search)|bodymap\/names)\.|\/@lucide\//,
     minShareCount: 2,
   },
   {
@@ -36,7 +36,11 @@ const GROUPS: Group[] = [
   },
   {
     name: 'today',
-    test: /\/src\/(text\/(en\/)?next\.|(domain|actions)\/rhythm\.|screens\/(today\/|history\/(History|days)))/,
+    test: /\/src\/(text\/(en\/)?next\.|(domain|actions)\/rhythm\.|screens\/today\/)/,
+  },
+  {
+    name: 'history',
+    test: /\/src\/(text\/(en\/)?history\.|domain\/(find_entries|calendar)|screens\/history\/(?!OverTime))/,
   },
   {
     name: 'care',
@@ -55,6 +59,7 @@ const GROUPS: Group[] = [
     name: 'check',
     test: /\/src\/(text\/(en\/)?check\.|actions\/safety|screens\/(check|help-now)\/)/,
   },
+  { name: 'lock', test: /\/src\/(text\/(en\/)?lock\.|screens\/lock\/)/ },
   { name: 'entry', test: /\/src\/(text\/(en\/)?log\.|screens\/(log|entry)\/)/ },
   { name: 'patches', test: /\/src\/((actions|text|text\/en)\/patch\.|screens\/patch\/)/ },
   { name: 'session', test: /\/src\/screens\/session\// },

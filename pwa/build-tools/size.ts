@@ -49,7 +49,10 @@ const sum = (files: Iterable<string>) =>
   [...files].reduce((total, file) => total + packed(file), 0);
 const firstJs = sum(first);
 const worker = packed('sw.js');
-for (const file of first) console.log(`${String(packed(file)).padStart(8)}  ${file}`);
+const line = (file: string) => console.log(`${String(packed(file)).padStart(8)}  ${file}`);
+for (const file of first) line(file);
+for (const file of [...persons].sort((a, b) => packed(b) - packed(a)))
+  if (!first.has(file)) line(file);
 const personJs = sum(persons);
 const lines: [number, string][] = [
   [firstJs, `first JavaScript (limit ${FIRST_JS_LIMIT})`],

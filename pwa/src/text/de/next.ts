@@ -58,8 +58,5 @@ export const words: typeof en = {
   recent: 'Zuletzt',
   all: 'Alle Einträge',
   learn: 'Mehr über Muskeln und was sie lockern kann',
-  start: [
-    'Noch ist nichts eingetragen.',
-    'Tipp oben auf eine Zahl: Das ist schon ein ganzer Eintrag.',
-  ],
+  start: 'Noch ist nichts eingetragen.',
 };

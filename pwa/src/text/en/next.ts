@@ -50,5 +50,5 @@ export const words = {
   recent: 'Lately',
   all: 'All entries',
   learn: 'Learn about muscles and what may ease them',
-  start: ['Nothing is written down yet.', 'Tap a number above: that is a whole entry.'],
+  start: 'Nothing is written down yet.',
 };

@@ -5,7 +5,7 @@ export const words = {
   question: 'Pain now',
   low: 'no pain',
   high: 'worst you can imagine',
-  hint: 'One tap is an entry.',
+  hint: 'One tap is a whole entry. Everything else can wait until you feel like it.',
   full: 'Full entry',
   saved: (what: string) => `Saved on this phone: ${what}`,
   notSaved: 'Not saved yet. Please keep this page open.',

@@ -55,5 +55,5 @@ export const words: typeof en = {
   recent: 'Últimamente',
   all: 'Todas las anotaciones',
   learn: 'Aprender sobre músculos y lo que puede aliviarlos',
-  start: ['Todavía no hay nada anotado.', 'Toca un número arriba: eso ya es una anotación entera.'],
+  start: 'Todavía no hay nada anotado.',
 };

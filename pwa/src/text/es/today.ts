@@ -6,7 +6,7 @@ export const words: typeof en = {
   question: 'Dolor ahora',
   low: 'sin dolor',
   high: 'el peor que puedas imaginar',
-  hint: 'Un toque es una anotación.',
+  hint: 'Un toque ya es una anotación entera. Lo demás puede esperar hasta que te apetezca.',
   full: 'Anotación completa',
   saved: (what: string) => `Guardado en este teléfono: ${what}`,
   notSaved: 'Todavía sin guardar. Deja esta página abierta.',
