@@ -167,6 +167,44 @@ def everything_is_on_the_phone(page: Page, email: str) -> None:
 # ---------------------------------------------------------------- states that a route alone does not show
 
 
+def test_a_diary_is_searched_corrected_closed_and_opened_again(demo: None, phone: Callable[..., Page]) -> None:
+    pat, inspection = Person(phone()), Inspection()
+    pat.opens("/me/sign-in")
+    pat.signs_in(PAT, PASSWORD)
+    everything_is_on_the_phone(pat.page, PAT)
+
+    pat.opens("/history")
+    pat.page.get_by_role("radio", name="Calendar").check()
+    pat.page.get_by_role("button", name=re.compile("pain \\d")).last.click()
+    expect(pat.page.get_by_role("link", name=re.compile("Pain \\d")).first).to_be_visible()
+    inspection.look_at(pat.page, "state-history-calendar")
+    pat.page.get_by_role("radio", name="List").check()
+    pat.page.get_by_text("Kind, place, what you used, dates").click()
+    pat.fills("Search your diary", "cinema")
+    pat.sees("That is all that was found.")
+    inspection.look_at(pat.page, "state-history-search")
+    pat.fills("Search your diary", "patch")
+    pat.page.get_by_role("link", name=re.compile("Patch")).first.click()
+    pat.rates("Pain next morning", 2)
+    inspection.look_at(pat.page, "state-patch-corrected")
+    pat.taps("Delete this entry")
+    pat.sees("This entry was deleted.")
+    pat.taps("Undo")
+    expect(
+        pat.page.get_by_role("group", name="Pain next morning").get_by_role("radio", name="2", exact=True)
+    ).to_be_checked()
+
+    pat.opens("/so-far")
+    pat.taps("Close the diary")
+    pat.taps("Close the diary for now")
+    pat.opens("/")
+    pat.sees("The diary is closed")
+    inspection.look_at(pat.page, "state-today-closed")
+    pat.taps("It flares up: open it again")
+    pat.does_not_see("The diary is closed")
+    inspection.assert_clean()
+
+
 def test_the_states_of_a_diary_without_an_account_are_whole_too(phone: Callable[..., Page]) -> None:
     sam, inspection = Person(phone()), Inspection()
     sam.opens_for_the_first_time()
