@@ -24,8 +24,8 @@ INTERFACES = {
     "dose": "DoseRange",
     "source": "Source",
 }
-# `note` is for readers of the files; the build adds `total_seconds`.
-ONLY_FILES, ONLY_BUNDLE = {"note"}, {"total_seconds"}
+# `note` is for readers of the files; the build adds `total_seconds`, and `in_english` where a translation is not whole.
+ONLY_FILES, ONLY_BUNDLE = {"note"}, {"total_seconds", "in_english"}
 
 
 def _keys(interface: str) -> dict[str, bool]:
