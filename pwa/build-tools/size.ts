@@ -9,7 +9,7 @@ const FIRST_JS_LIMIT = 35_000;
  * in a single file, which nobody could wait for, would still be some 172 kB. Families of screens (`chunks.ts`) are as
  * large as a first visit to one of them bears. A screen that is added has to be paid for by another.
  */
-const PERSON_JS_LIMIT = 205_300;
+const PERSON_JS_LIMIT = 205_900;
 const OTHERS = /^src\/screens\/(people|watch)\//;
 /** A person reads one language: English is in the screens, another one is one file more. */
 const LANGUAGES = /^src\/text\/words\./;
