@@ -26,7 +26,7 @@ export const words: typeof en = {
     add: 'Zum Home-Bildschirm',
   },
   other: {
-    title: 'In anderen Browsern',
+    title: 'In deinem Browser',
     text: 'Öffne das Menü des Browsers, oft drei Punkte. Tipp auf „App installieren“ oder „Zum Startbildschirm hinzufügen“.',
   },
   move: {

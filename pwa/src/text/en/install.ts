@@ -26,7 +26,7 @@ export const words = {
     add: 'Add to Home Screen',
   },
   other: {
-    title: 'In other browsers',
+    title: 'In your browser',
     text: 'Open the menu of the browser, often three dots. Tap “Install app” or “Add to home screen”.',
   },
   move: {

@@ -27,7 +27,7 @@ export const words: typeof en = {
     add: 'Añadir a pantalla de inicio',
   },
   other: {
-    title: 'En otros navegadores',
+    title: 'En tu navegador',
     text: 'Abre el menú del navegador, muchas veces tres puntos. Toca «Instalar app» o «Añadir a pantalla de inicio».',
   },
   move: {
