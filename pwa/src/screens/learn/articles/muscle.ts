@@ -35,7 +35,7 @@ export function muscleArticle(library: Library, group: Group): Article {
     ref: { kind: 'muscle', id: group.id },
     title: group.plain_name,
     what: words.kinds[group.kind] ?? '',
-    also: [group.name],
+    also: group.name === group.plain_name ? [] : [group.name],
     lead: group.in_short,
     ...(isMuscle
       ? {}
