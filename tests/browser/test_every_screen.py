@@ -21,6 +21,7 @@ from backend.demo import services as demo_services
 from backend.demo.people import PASSWORD, PATIENTS, THERAPIST
 from backend.diary.models import MassageSession, PainLog
 from backend.feed.models import Record
+from tests.browser.fits import look_in
 from tests.browser.look import Inspection
 from tests.browser.person import Person, eventually
 from tests.support.live import LiveSite
@@ -142,6 +143,33 @@ def test_every_screen_is_whole_in_every_light_and_width(demo: None, phone: Calla
             expect(someone.page.get_by_role("main").get_by_text(re.compile(screen.shows)).first).to_be_visible()
             inspection.look_at(someone.page, screen.name)
     inspection.assert_clean()
+
+
+SETTLED = """async () => {
+  const said = () => document.querySelector('main')?.innerText ?? '';
+  for (let before = '', i = 0; i < 30 && (said() === '' || said() !== before); i += 1) {
+    before = said();
+    await new Promise((done) => setTimeout(done, 80));
+  }
+}"""
+
+
+@pytest.mark.parametrize("language", ["de", "es"])
+def test_every_screen_fits_in_every_language(demo: None, phone: Callable[..., Page], language: str) -> None:
+    problems: list[str] = []
+    for who in (PAT, THEA):
+        someone = Person(phone())
+        someone.opens("/me/sign-in")
+        someone.signs_in(who, PASSWORD)
+        everything_is_on_the_phone(someone.page, who)
+        someone.page.evaluate("(code) => localStorage.setItem('unknot-language', code)", language)
+        for screen in SCREENS:
+            if screen.who == who or (screen.who == NOBODY and who == PAT and screen.address is None):
+                someone.opens(screen.address() if screen.address else screen.path)
+                expect(someone.page.get_by_role("heading", level=1)).to_be_visible()
+                someone.page.evaluate(SETTLED)
+                problems += look_in(someone.page, language, screen.name)
+    assert not problems, "\n".join(problems)
 
 
 COUNT = """async ([account, store]) => {
