@@ -38,13 +38,14 @@ CUT = """(width) => {
     && (/sticky|fixed/.test(getComputedStyle(one).position) || stays(one.parentElement));
   const taps = [...document.querySelectorAll('main :is(button, a, select, label)')]
     .filter((one) => !hidden(one) && !stays(one));
-  const boxes = taps.map((one) => one.getBoundingClientRect());
+  // A link in running text has a box for each line that it stands in.
+  const boxes = taps.map((one) => [...one.getClientRects()]);
+  const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 4
+    && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4;
   for (let i = 0; i < taps.length; i += 1)
     for (let j = i + 1; j < taps.length; j += 1) {
       if (taps[i].contains(taps[j]) || taps[j].contains(taps[i])) continue;
-      const wide = Math.min(boxes[i].right, boxes[j].right) - Math.max(boxes[i].left, boxes[j].left);
-      const tall = Math.min(boxes[i].bottom, boxes[j].bottom) - Math.max(boxes[i].top, boxes[j].top);
-      if (wide > 4 && tall > 4) say('overlaps its neighbour', taps[i]);
+      if (boxes[i].some((one) => boxes[j].some((other) => over(one, other)))) say('overlaps its neighbour', taps[i]);
     }
   return [...new Set(found)].slice(0, 6);
 }"""
