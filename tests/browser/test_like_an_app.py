@@ -220,7 +220,10 @@ def test_the_icon_shows_how_many_things_are_due_and_none_when_they_are_done_or_u
     sam.page.add_init_script(ICON)
     sam.opens("/")
     sam.rates("Pain now", 5)
-    shown = lambda: sam.page.evaluate("window.__icon.at(-1)")  # noqa: E731 - asked again and again
+
+    def shown() -> Any:
+        return sam.page.evaluate("window.__icon.at(-1)")
+
     eventually(lambda: (shown() or 0) > 0)
     before = shown()
 
