@@ -121,9 +121,13 @@ def fingerprint(root: Path) -> str:
     return digest.hexdigest()
 
 
-def write(bundle: Mapping[str, Any], target: Path, stamp: str) -> None:
-    """The bundle and, last, the stamp that says which files it was made of."""
+def write(bundle: Mapping[str, Any], in_others: Mapping[str, Any], target: Path, stamp: str) -> None:
+    """The bundle, beside it those in other languages and, last, the stamp that says which files it was made of."""
     target.parent.mkdir(parents=True, exist_ok=True)
+    for code in languages.LANGUAGES:
+        beside(target, code).unlink(missing_ok=True)
+    for code, translated in in_others.items():
+        beside(target, code).write_bytes(canonical(translated))
     waiting = target.with_suffix(".new")
     waiting.write_bytes(canonical(bundle))
     waiting.replace(target)
@@ -166,11 +170,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     in_others = {other.code: assemble_in(other, library) for other in others}
     if not chosen.check:
-        for code in languages.LANGUAGES:
-            beside(chosen.to, code).unlink(missing_ok=True)
-        for code, translated in in_others.items():
-            beside(chosen.to, code).write_bytes(canonical(translated))
-        write(bundle, chosen.to, stamp)
+        write(bundle, in_others, chosen.to, stamp)
     _report(library, each_fact=chosen.coverage)
     for other in others:
         _report_language(library, other)

@@ -103,11 +103,12 @@ def test_broken_knowledge_builds_nothing_and_says_file_line_rule_and_mend(knowle
 
 @pytest.mark.slow
 def test_the_command_writes_the_bundle_and_check_does_not(tmp_path: Path, bundle: dict[str, Any]) -> None:
-    target = tmp_path / "bundle.json"
+    target = tmp_path / "a new checkout" / "bundle.json"
 
     assert build.main(["--check", "--to", str(target)]) == 0
     assert not target.exists()
     assert build.main(["--to", str(target)]) == 0
+    assert {file.name for file in target.parent.glob("bundle.*")} == {"bundle.json", "bundle.de.json", "bundle.es.json"}
     assert json.loads(target.read_bytes()) == json.loads(canonical(bundle))
 
 
@@ -116,7 +117,7 @@ def test_a_written_bundle_is_used_only_while_its_files_are_the_same(
     knowledge: Path, tmp_path: Path, bundle: dict[str, Any]
 ) -> None:
     built = tmp_path / "built" / "bundle.json"
-    build.write(bundle, built, build.fingerprint(knowledge))
+    build.write(bundle, {}, built, build.fingerprint(knowledge))
 
     assert build.load_or_build(knowledge, built)["version"] == bundle["version"]
 
@@ -129,7 +130,7 @@ def test_a_written_bundle_is_used_only_while_its_files_are_the_same(
 @pytest.mark.slow
 def test_a_written_bundle_that_was_changed_by_hand_is_not_used(tmp_path: Path, bundle: dict[str, Any]) -> None:
     built = tmp_path / "bundle.json"
-    build.write({**bundle, "zones": []}, built, build.fingerprint(KNOWLEDGE))
+    build.write({**bundle, "zones": []}, {}, built, build.fingerprint(KNOWLEDGE))
 
     assert len(build.load_or_build(KNOWLEDGE, built)["zones"]) == 47
 
