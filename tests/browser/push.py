@@ -27,9 +27,12 @@ _SEAM = """
   Notification.requestPermission = async () => 'granted';
 })();
 """
+# The number on the icon is kept instead of set: a Chromium without a window dies when a worker sets one.
 _KEEP_WHAT_IS_SHOWN = """() => {
   if (self.__shown) return;
   self.__shown = [];
+  const keep = async (number = 0) => { self.__icon = number; };
+  Object.assign(self.navigator, { setAppBadge: keep, clearAppBadge: () => keep() });
   const real = self.registration.showNotification.bind(self.registration);
   self.registration.showNotification = async (title, options) => {
     const { body, tag, data, actions } = options;
@@ -80,6 +83,11 @@ class PushedPhone:
         """The notifications that the worker showed."""
         found: list[dict[str, Any]] = self.context.service_workers[0].evaluate("() => self.__shown ?? []")
         return found
+
+    def number_on_the_icon(self) -> int | None:
+        """What the worker put there; None when it put nothing."""
+        number: int | None = self.context.service_workers[0].evaluate("() => self.__icon ?? null")
+        return number
 
     def taps_the_notification(self, button: str = "") -> None:
         """`button`: the name of one of its buttons; else the notification itself."""

@@ -19,7 +19,7 @@ from backend.notifications.channels.webpush.transport import payload
 from backend.notifications.texts import Words, render
 from tests.browser.clock import EVENING, StoryClock
 from tests.browser.look import Inspection
-from tests.browser.person import Person
+from tests.browser.person import Person, eventually
 from tests.browser.push import PushedPhone
 from tests.support.live import LiveSite
 from tests.support.push_service import PushService
@@ -154,6 +154,7 @@ def test_a_patch_is_off_with_one_tap_on_the_notification(
     pushes.receives(json.loads(payload(a_parcel(site, words, done))))
     page.wait_for_function("() => true")
     assert [button["title"] for button in pushes.shown()[-1]["actions"]] == ["Done"]
+    eventually(lambda: pushes.number_on_the_icon() is not None)
     pushes.taps_the_notification("done")
 
     pat.sees(re.compile("Taken off"))
