@@ -225,6 +225,7 @@ def test_a_diary_is_searched_corrected_closed_and_opened_again(demo: None, phone
     pat.opens("/so-far")
     pat.taps("Close the diary")
     pat.taps("Close the diary for now")
+    pat.sees("The diary is closed")
     pat.opens("/")
     pat.sees("The diary is closed")
     inspection.look_at(pat.page, "state-today-closed")

@@ -64,17 +64,18 @@ export async function noteLanguage(language: Language = LANGUAGE): Promise<void>
  * neither on the phone nor to be had: they are fetched once, and then kept.
  */
 export async function changeLanguage(language: Language): Promise<void> {
-  if (language !== 'en') await WORDS[language]();
-  await keepLanguage(language);
+  // The worker fetches first: some browsers remember a failed import for as long as the page lives.
+  const isKept = await keepLanguage(language);
+  if (!isKept && language !== 'en') await WORDS[language]();
   localStorage.setItem(KEY, language);
   await noteLanguage(language);
   location.reload();
 }
 
-/** Asks the service worker to keep all that belongs to a language. Without one there is nothing to keep it for. */
-async function keepLanguage(language: Language): Promise<void> {
+/** Has the service worker keep all that belongs to a language. False without one: there is nothing to keep it for. */
+async function keepLanguage(language: Language): Promise<boolean> {
   const worker = navigator.serviceWorker?.controller;
-  if (!worker) return;
+  if (!worker) return false;
   const { port1, port2 } = new MessageChannel();
   const kept = await new Promise<boolean>((resolve) => {
     port1.onmessage = (event: MessageEvent<boolean>) => resolve(event.data);
@@ -82,4 +83,5 @@ async function keepLanguage(language: Language): Promise<void> {
     worker.postMessage({ type: 'KEEP_LANGUAGE', language }, [port2]);
   });
   if (!kept) throw new Error('the words of this language could not be kept');
+  return true;
 }
