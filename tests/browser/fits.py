@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from playwright.sync_api import Page
 
-OUTPUT = Path(__file__).resolve().parents[2] / "test-output" / "screens"
-TALLEST = 3000
+from tests.browser.look import Light, keep, turn
 
 # Text that leaves the box it stands in, where that box hides or is a thing to tap; and things to tap that overlap.
 CUT = """(width) => {
@@ -54,14 +51,9 @@ CUT = """(width) => {
 def look_in(page: Page, language: str, name: str) -> list[str]:
     """What does not fit at 320 px light and at 360 px dark; keeps a picture of each."""
     problems: list[str] = []
-    for theme, width in (("light", 320), ("dark", 360)):
-        page.set_viewport_size({"width": width, "height": 740})
-        page.emulate_media(color_scheme="dark" if theme == "dark" else "light", reduced_motion="reduce")
-        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-        problems += [f"{language} {name} ({width} px): {each}" for each in page.evaluate(CUT, width)]
-        file = OUTPUT / f"{language}-{theme}" / f"{name}.jpg"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        tall = min(page.evaluate("document.scrollingElement.scrollHeight"), TALLEST)
-        clip = {"x": 0, "y": 0, "width": width, "height": tall}
-        page.screenshot(path=str(file), full_page=True, clip=clip, type="jpeg", quality=60, scale="css")  # type: ignore[arg-type]
+    for light in (Light(f"{language}-light", "light", 320), Light(f"{language}-dark", "dark", 360)):
+        turn(page, light)
+        cut: list[str] = page.evaluate(CUT, light.width)
+        problems += [f"{language} {name} ({light.width} px): {each}" for each in cut]
+        keep(page, light, name)
     return problems

@@ -64,7 +64,7 @@ class Inspection:
         """Every light: axe, nothing wider than the phone, a picture. Leaves the page light and 360 wide."""
         page.evaluate(_AXE.axe_script)
         for light in LIGHTS:
-            _turn(page, light)
+            turn(page, light)
             where = f"{name} ({light.name}, {light.width} px)"
             # Twice before it is said: on a busy machine the first look may meet colours that are just changing.
             violations: list[str] = page.evaluate(_RUN, _TAGS)
@@ -74,8 +74,8 @@ class Inspection:
             self.problems += [f"{where}: {violation}" for violation in violations]
             if not page.evaluate(_FITS, light.width):
                 self.problems.append(f"{where}: wider than the phone: {page.evaluate(_STICKING_OUT, light.width)}")
-            _keep(page, light, name)
-        _turn(page, LIGHTS[0])
+            keep(page, light, name)
+        turn(page, LIGHTS[0])
         self._look_at_large_text(page, name)
         self.looked_at += 1
 
@@ -87,7 +87,7 @@ class Inspection:
         if not page.evaluate(_FITS, LARGE.width):
             sticks_out = page.evaluate(_STICKING_OUT, LARGE.width)
             self.problems.append(f"{name} (text twice as large): wider than the phone: {sticks_out}")
-        _keep(page, LARGE, name)
+        keep(page, LARGE, name)
         page.evaluate("document.documentElement.classList.remove('large')")
 
     def assert_clean(self) -> None:
@@ -95,7 +95,8 @@ class Inspection:
         assert not self.problems, "\n\n".join(self.problems)
 
 
-def _turn(page: Page, light: Light) -> None:
+def turn(page: Page, light: Light) -> None:
+    """Show the page so, and wait until nothing glides any more."""
     if page.viewport_size != (size := _size(light)):
         page.set_viewport_size(size)
     page.emulate_media(color_scheme=light.theme, reduced_motion="reduce")
@@ -106,7 +107,8 @@ def _size(light: Light) -> Any:
     return {"width": light.width, "height": HEIGHT}
 
 
-def _keep(page: Page, light: Light, name: str) -> None:
+def keep(page: Page, light: Light, name: str) -> None:
+    """A picture of the whole page, in the folder of the light."""
     file = OUTPUT / light.name / f"{name}.png"
     file.parent.mkdir(parents=True, exist_ok=True)
     tall = min(page.evaluate("document.scrollingElement.scrollHeight"), TALLEST)
