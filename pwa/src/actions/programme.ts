@@ -1,10 +1,11 @@
 /** A programme: chosen, moved on in its stages, ended. What is done of it are sessions like any other. */
+import { localDay } from '../domain/days.ts';
 import { newId } from '../domain/ids.ts';
 import type { Programme } from '../domain/knowledge.ts';
 import type { ProgrammeRun } from '../domain/records.ts';
 import { type Entry, list } from '../store/records.ts';
 import { change } from '../store/write.ts';
-import { commit, creation, localDate, update } from './write.ts';
+import { commit, creation, update } from './write.ts';
 
 /** The programme that is on: the latest that was not ended. */
 export async function programmeOn(): Promise<Entry<'programme_run'> | null> {
@@ -15,7 +16,7 @@ export async function programmeOn(): Promise<Entry<'programme_run'> | null> {
 /** Chooses a programme; one that was on ends, in the same transaction. Resolves with the record's id. */
 export async function chooseProgramme(programme: Programme, now = new Date()): Promise<string> {
   const id = newId();
-  const today = dayOf(now);
+  const today = localDay(now);
   const stage = programme.stages?.[0]?.id;
   const others = (await list('programme_run')).filter(({ values }) => isOn(values));
   await commit([
@@ -37,21 +38,16 @@ export async function chooseProgramme(programme: Programme, now = new Date()): P
 
 /** On to another stage, or back to one before. */
 export function goToStage(run: string, stage: string, now = new Date()): Promise<void> {
-  return update('programme_run', run, { stage, stage_on: dayOf(now) });
+  return update('programme_run', run, { stage, stage_on: localDay(now) });
 }
 
 export function endProgramme(run: string, now = new Date()): Promise<void> {
-  return update('programme_run', run, { ended_on: dayOf(now) });
+  return update('programme_run', run, { ended_on: localDay(now) });
 }
 
 /** Takes the ending back. */
 export function keepProgramme(run: string): Promise<void> {
   return update('programme_run', run, { ended_on: null });
-}
-
-/** The calendar day where the person is. */
-export function dayOf(now: Date): string {
-  return localDate(now, Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
 }
 
 function isOn({ ended_on, deleted }: ProgrammeRun): boolean {

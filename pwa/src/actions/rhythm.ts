@@ -1,5 +1,5 @@
 /** How often the diary asks: what the rule says now, what the person wishes, and the reminders that follow both. */
-import { daysBefore, daysBetween } from '../domain/checkin.ts';
+import { addDays, daysBetween, localDay } from '../domain/days.ts';
 import type { Day, ReminderRule } from '../domain/records.ts';
 import {
   LOOKS_BACK_DAYS,
@@ -15,7 +15,6 @@ import { list } from '../store/records.ts';
 import { readSetting, writeSetting } from '../store/small.ts';
 import { change } from '../store/write.ts';
 import { saveFact } from './profile.ts';
-import { dayOf } from './programme.ts';
 import { commit } from './write.ts';
 
 const WISH = 'diary_wish';
@@ -46,8 +45,8 @@ export interface RhythmNow {
 
 /** How often the diary asks now. Throws when the store cannot be read. */
 export async function rhythmNow(now = new Date()): Promise<RhythmNow> {
-  const today = dayOf(now);
-  const from = daysBefore(today, LOOKS_BACK_DAYS);
+  const today = localDay(now);
+  const from = addDays(today, -LOOKS_BACK_DAYS);
   const [logs, worries, said, told] = await Promise.all([
     list('pain_log', { from }),
     worriesSince(from),
@@ -83,7 +82,7 @@ export async function wish(next: Wish, now = new Date()): Promise<void> {
 
 /** The answer to "How long have you had this pain?". Asked once; skipping is an answer too. */
 export async function tellAge(age: Age, now = new Date()): Promise<void> {
-  const is = age === 'days' || age === 'weeks' ? daysBefore(dayOf(now), AGE_DAYS[age]) : age;
+  const is = age === 'days' || age === 'weeks' ? addDays(localDay(now), -AGE_DAYS[age]) : age;
   await saveFact(SINCE, is);
 }
 

@@ -1,5 +1,5 @@
 /** What the diary says about places: what lies on the body now, the last map, and maps over time. Pure. */
-import { addDays } from './progress.ts';
+import { addDays } from './days.ts';
 import type { Day, Finding, PainLog, PatchPlacement } from './records.ts';
 
 /** `zone.side`, as in `zones` of an entry. */

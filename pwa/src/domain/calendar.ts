@@ -1,5 +1,5 @@
 /** A month as a grid of weeks, Monday first, and what was written down on each day. Pure. */
-import { addDays } from './progress.ts';
+import { addDays } from './days.ts';
 import type { Day, Kind, Records } from './records.ts';
 
 /** What a day of the calendar shows. */

@@ -2,6 +2,7 @@
  * The weekly questions: when which of them is due, and what a change means. Measures and their meaningful changes:
  * PEG (Krebs 2009), own activities (PSFS, the 1995 form: higher is better), PGIC. Pure; days are local calendar days.
  */
+import { daysBetween } from './days.ts';
 import type { CheckIn, Day } from './records.ts';
 
 export interface Answered {
@@ -130,16 +131,6 @@ export function episodeStart(days: readonly Day[], today: Day): Day | undefined 
     previous = day;
   }
   return start;
-}
-
-/** Whole days from one calendar day to a later one. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-}
-
-/** The calendar day so many days earlier. */
-export function daysBefore(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function latestWith(

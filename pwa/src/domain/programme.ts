@@ -2,10 +2,10 @@
  * A chosen programme over its days: what is for this week, what was done, what comes next. Pure. There is no streak
  * and nothing is ever "missed": what was done counts, what was not is simply still there.
  */
+import { DAY_MS, daysBetween } from './days.ts';
 import type { Programme, ProgrammeItem, ProgrammeStage } from './knowledge.ts';
 import type { Day, MassageSession, ProgrammeRun } from './records.ts';
 
-const DAY_MS = 86_400_000;
 const DAYS_A_WEEK = 7;
 
 /** One thing of this week. */
@@ -89,8 +89,7 @@ export function daysUntilNext(stage: ProgrammeStage, run: ProgrammeRun, today: D
 }
 
 function daysSince(from: Day, to: Day): number {
-  const days = (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS;
-  return Math.max(0, Math.round(days));
+  return Math.max(0, daysBetween(from, to));
 }
 
 function isoDay(ms: number): Day {

@@ -1,3 +1,4 @@
+import { addDays, daysBetween } from './days.ts';
 /**
  * The one reading of a diary as a picture: the series, the baseline, the band and what the
  * picture shows. The person's own chart and the therapist's chart both use it.
@@ -73,7 +74,6 @@ export const RECENT_MINIMUM = 3;
 const SAME_BELOW_POINTS = 1;
 const NOTICED_POINTS = 2;
 const NOTICED_SHARE = 0.3;
-const DAY_MS = 86_400_000;
 
 /** The number of a day: the highest that was written down on it, 0-10, or null. */
 export function painOf(day: DiaryDay): number | null {
@@ -81,16 +81,6 @@ export function painOf(day: DiaryDay): number | null {
     (value) => value !== null,
   );
   return written.length === 0 ? null : Math.max(...written);
-}
-
-/** `date` (YYYY-MM-DD) moved by `days`; calendar arithmetic only, no time zone involved. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** Whole days from `from` to `to`; negative when `to` is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
 
 /** An empty day: nothing written, nothing done. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { daysBefore } from './checkin.ts';
+import { addDays } from './days.ts';
 import { type RhythmDay, rhythmDays, rhythmOn, type Said, weekdaysOf } from './rhythm.ts';
 
 const TODAY = '2026-06-30';
@@ -8,7 +8,7 @@ const AUTO: Said = { wish: 'auto' };
 /** A number for each of the last days, oldest first; the last one is today's. */
 function diary(...numbers: readonly (number | null)[]): RhythmDay[] {
   return numbers.map((pain, at) => ({
-    day: daysBefore(TODAY, numbers.length - 1 - at),
+    day: addDays(TODAY, at + 1 - numbers.length),
     pain,
     worse: false,
     places: ['hip_back.right'],

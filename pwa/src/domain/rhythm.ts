@@ -8,7 +8,7 @@
  * Both are small. The steps of 14 and 42 days are those at which safety rule RF-29 looks at an episode; two points are
  * the change of an 0-10 rating that people usually notice (see `progress.ts`).
  */
-import { daysBefore, daysBetween } from './checkin.ts';
+import { addDays, dayNumber, daysBetween } from './days.ts';
 import { median } from './progress.ts';
 import type { Day, PainLog } from './records.ts';
 
@@ -102,7 +102,7 @@ export function rhythmOn(
   return {
     asked: isLong ? 'weekly' : 'three_a_week',
     because: 'steady',
-    since: daysBefore(latest.day, -(isLong ? LONG_STEADY_DAYS : STEADY_DAYS)),
+    since: addDays(latest.day, isLong ? LONG_STEADY_DAYS : STEADY_DAYS),
   };
 }
 
@@ -125,6 +125,11 @@ export function weekdaysOf(asked: Asked): readonly number[] {
   }
 }
 
+/** A day as the rule compares it: days are counted, so that how far two lie apart is one subtraction. */
+interface Counted extends RhythmDay {
+  nr: number;
+}
+
 /** The latest thing that makes a closer look worth it; the diary's own beginning when there is nothing else. */
 function lastUnsettled(
   today: Day,
@@ -132,16 +137,13 @@ function lastUnsettled(
   worries: readonly Day[],
   { wish, wishedOn }: Said,
 ): Unsettled {
-  const sorted = days.filter(({ day }) => day <= today).sort((a, b) => (a.day < b.day ? -1 : 1));
+  const sorted = days
+    .filter(({ day }) => day <= today)
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+    .map((each): Counted => ({ ...each, nr: dayNumber(each.day) }));
   const found: Unsettled[] = [
     { day: beginning(sorted) ?? today, because: 'start' },
-    ...sorted.flatMap((each, at): Unsettled[] => {
-      // Only what lies within the longest step can still matter.
-      if (daysBetween(each.day, today) >= LONG_STEADY_DAYS) return [];
-      const before = sorted.slice(0, at);
-      if (isFlare(each, before)) return [{ day: each.day, because: 'flare' }];
-      return isNewPlace(each, before) ? [{ day: each.day, because: 'new_place' }] : [];
-    }),
+    ...(lastEvent(dayNumber(today), sorted) ?? []),
     ...worries.filter((day) => day <= today).map((day): Unsettled => ({ day, because: 'safety' })),
     ...(wish === 'again' && wishedOn !== undefined
       ? [{ day: wishedOn, because: 'again' } as const]
@@ -150,57 +152,92 @@ function lastUnsettled(
   return found.reduce((latest, each) => (each.day >= latest.day ? each : latest));
 }
 
+/** The latest flare or new place; none when it lies further back than the longest step, where it changes nothing. */
+function lastEvent(today: number, sorted: readonly Counted[]): [Unsettled] | undefined {
+  const newPlaces = daysWithNewPlaces(sorted);
+  for (let at = sorted.length - 1; at >= 0; at -= 1) {
+    const each = sorted[at] as Counted;
+    if (today - each.nr >= LONG_STEADY_DAYS) return undefined;
+    if (isFlare(at, sorted)) return [{ day: each.day, because: 'flare' }];
+    if (newPlaces.has(each.nr)) return [{ day: each.day, because: 'new_place' }];
+  }
+  return undefined;
+}
+
 /** The first day with an entry since the last long silence. */
-function beginning(sorted: readonly RhythmDay[]): Day | undefined {
+function beginning(sorted: readonly Counted[]): Day | undefined {
   const after = sorted.findLastIndex(
-    ({ day }, at) => at === 0 || daysBetween(sorted[at - 1]?.day ?? day, day) > SILENT_DAYS,
+    ({ nr }, at) => at === 0 || nr - (sorted[at - 1]?.nr ?? nr) > SILENT_DAYS,
   );
   return sorted[after]?.day;
 }
 
-function isFlare(each: RhythmDay, before: readonly RhythmDay[]): boolean {
-  return isJump(each, before) || isRise(each, before) || isTwiceWorse(each, before);
+function isFlare(at: number, sorted: readonly Counted[]): boolean {
+  return isJump(at, sorted) || isRise(at, sorted) || isTwiceWorse(at, sorted);
 }
 
-function isJump({ day, pain }: RhythmDay, before: readonly RhythmDay[]): boolean {
-  const middle = middleBefore(day, before);
-  return pain !== null && middle !== null && pain >= middle + JUMP;
+function isJump(at: number, sorted: readonly Counted[]): boolean {
+  const pain = sorted[at]?.pain ?? null;
+  if (pain === null) return false;
+  const middle = middleBefore(at, sorted);
+  return middle !== null && pain >= middle + JUMP;
 }
 
 /** The last three numbers lie close together, and their middle well above what was before them. */
-function isRise(each: RhythmDay, before: readonly RhythmDay[]): boolean {
-  if (each.pain === null) return false;
-  const latest = [...before.filter(({ pain }) => pain !== null).slice(1 - FEWEST), each];
-  const first = latest[0];
-  if (latest.length < FEWEST || first === undefined) return false;
-  if (daysBetween(first.day, each.day) > TOGETHER_DAYS) return false;
-  const now = median(latest.map(({ pain }) => pain ?? 0));
-  const middle = middleBefore(first.day, before);
+function isRise(at: number, sorted: readonly Counted[]): boolean {
+  const day = sorted[at] as Counted;
+  if (day.pain === null) return false;
+  const numbers = [day.pain];
+  let first = at;
+  for (const [index, { pain }] of before(at, sorted, TOGETHER_DAYS)) {
+    if (pain === null) continue;
+    numbers.push(pain);
+    first = index;
+    if (numbers.length === FEWEST) break;
+  }
+  if (numbers.length < FEWEST) return false;
+  const [now, middle] = [median(numbers), middleBefore(first, sorted)];
   return now !== null && middle !== null && now >= middle + RISE;
 }
 
-function isTwiceWorse(each: RhythmDay, before: readonly RhythmDay[]): boolean {
-  return (
-    each.worse &&
-    before.some(({ day, worse }) => worse && daysBetween(day, each.day) <= TOGETHER_DAYS)
-  );
+function isTwiceWorse(at: number, sorted: readonly Counted[]): boolean {
+  if (!sorted[at]?.worse) return false;
+  for (const [, { worse }] of before(at, sorted, TOGETHER_DAYS)) if (worse) return true;
+  return false;
 }
 
-function isNewPlace({ day, places }: RhythmDay, before: readonly RhythmDay[]): boolean {
-  const known = new Set(
-    before
-      .filter((each) => daysBetween(each.day, day) <= NEW_PLACE_DAYS)
-      .flatMap((each) => each.places),
-  );
-  // The first map of all is no news.
-  return known.size > 0 && places.some((place) => !known.has(place));
+/** The days with a place that no map of the weeks before has. The first map of all is no news. */
+function daysWithNewPlaces(sorted: readonly Counted[]): Set<number> {
+  const found = new Set<number>();
+  const seen = new Map<string, number>();
+  let mapped: number | undefined;
+  for (const { nr, places } of sorted) {
+    const isKnown = (last: number | undefined) => last !== undefined && nr - last <= NEW_PLACE_DAYS;
+    if (isKnown(mapped) && places.some((place) => !isKnown(seen.get(place)))) found.add(nr);
+    for (const place of places) seen.set(place, nr);
+    if (places.length > 0) mapped = nr;
+  }
+  return found;
 }
 
-function middleBefore(day: Day, before: readonly RhythmDay[]): number | null {
-  const numbers = before
-    .filter((each) => each.day < day && daysBetween(each.day, day) <= BEFORE_DAYS)
-    .flatMap(({ pain }) => pain ?? []);
+function middleBefore(at: number, sorted: readonly Counted[]): number | null {
+  const numbers: number[] = [];
+  for (const [, { pain }] of before(at, sorted, BEFORE_DAYS)) if (pain !== null) numbers.push(pain);
   return numbers.length < FEWEST ? null : median(numbers);
+}
+
+/** What was written on the `within` days before `sorted[at]`, the latest first. */
+function* before(
+  at: number,
+  sorted: readonly Counted[],
+  within: number,
+): Generator<[number, Counted]> {
+  const { nr } = sorted[at] as Counted;
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const each = sorted[index] as Counted;
+    if (nr - each.nr > within) return;
+    yield [index, each];
+  }
 }
 
 /** Entries by day, in the form that the rule reads. */

@@ -1,4 +1,5 @@
 /** What the safety rules say now, live: for asking, for locks, for "may I start this?". */
+import { DAY_MS } from '../domain/days.ts';
 import {
   type DueTrigger,
   type Evaluation,
@@ -28,7 +29,6 @@ const ALWAYS = [
 const LATELY = ['pain_log', 'massage_session', 'patch_placement'] as const;
 /** The diary functions look back 42 days and a bit; further back nothing is read. */
 const LOOK_BACK_DAYS = 120;
-const DAY_MS = 86_400_000;
 
 /** One reading of everything the rules need. */
 export interface SafetyReading {

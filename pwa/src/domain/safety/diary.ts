@@ -1,10 +1,10 @@
 /** The diary functions that safety questions may look at (`d.`): a closed list, pure, asked with the time. */
 
+import { DAY_MS } from '../days.ts';
 import type { Episode, MassageSession, PainLog, PatchPlacement, SessionKind } from '../records.ts';
 import type { DiarySnapshot } from './types.ts';
 
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** What set the pain off, when it was an injury (ids in knowledge/words/triggers). */
 const INJURIES = ['fall_or_knock'];
 

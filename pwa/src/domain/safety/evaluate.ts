@@ -3,6 +3,7 @@
  * cases of knowledge/safety/cases, and a property test compares them on random answers.
  */
 
+import { DAY_MS } from '../../domain/days.ts';
 import { chosen, holds, questionsIn } from './conditions.ts';
 import { type History, historyOf, readingOfNow } from './history.ts';
 import { looksAtNow, saidBy, saidByAnswers, saidByNow } from './standing.ts';
@@ -19,8 +20,6 @@ import type {
   Standing,
   Tell,
 } from './types.ts';
-
-const DAY_MS = 86_400_000;
 
 /** What one check says by itself, whatever came before or after it. Stored with the check. */
 export function evaluateCheck(safety: Safety, check: CheckEvent): CheckResult {

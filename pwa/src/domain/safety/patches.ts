@@ -3,12 +3,12 @@
  * the product, then the strictest common label (the product `unknown`). Warnings, never a clock of our own.
  */
 
+import { DAY_MS } from '../days.ts';
 import type { Day, PatchPlacement } from '../records.ts';
 import { mayDo } from './locks.ts';
 import type { Evaluation, Permission, Safety } from './types.ts';
 
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** How long after heat the skin counts as still warm: general knowledge, awaiting review. */
 const HEAT_HOURS = 1;
 /** Mucous skin, where no patch goes. */

@@ -1,13 +1,7 @@
 /** What the weekly questions ask today, read from the store. */
-import { localDate } from '../../actions/write.ts';
-import {
-  type Answered,
-  type Asked,
-  askedOn,
-  daysBefore,
-  dueOn,
-  episodeStart,
-} from '../../domain/checkin.ts';
+
+import { type Answered, type Asked, askedOn, dueOn, episodeStart } from '../../domain/checkin.ts';
+import { addDays, localDay } from '../../domain/days.ts';
 import type { Day, PainLog } from '../../domain/records.ts';
 import { type Entry, list } from '../../store/records.ts';
 import { readSetting, writeSetting } from '../../store/small.ts';
@@ -26,10 +20,10 @@ export interface Standing {
 
 /** The rounds answered so far and what is asked now. Throws when the store cannot be read. */
 export async function standing(now = new Date()): Promise<Standing> {
-  const today = todayIs(now);
+  const today = localDay(now);
   const [rounds, logs, later] = await Promise.all([
-    list('check_in', { from: daysBefore(today, ROUNDS_DAYS) }),
-    list('pain_log', { from: daysBefore(today, ENTRIES_DAYS) }),
+    list('check_in', { from: addDays(today, -ROUNDS_DAYS) }),
+    list('pain_log', { from: addDays(today, -ENTRIES_DAYS) }),
     readSetting(LATER),
   ]);
   const answered = rounds.map(toAnswered);
@@ -45,7 +39,7 @@ export async function standing(now = new Date()): Promise<Standing> {
 
 /** "Not this week": they come again in seven days. */
 export async function putOff(now = new Date()): Promise<void> {
-  await writeSetting(LATER, todayIs(now));
+  await writeSetting(LATER, localDay(now));
 }
 
 export function toAnswered({ values }: Entry<'check_in'>): Answered {
@@ -55,10 +49,6 @@ export function toAnswered({ values }: Entry<'check_in'>): Answered {
 /** Putting it off counts like a round answered on that day. */
 function full(day: Day): Answered {
   return { day, values: { peg_pain: 0, peg_enjoyment: 0, peg_activity: 0 } };
-}
-
-function todayIs(now: Date): Day {
-  return localDate(now, Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
 }
 
 function dayOf({ values }: Entry<'pain_log'>): Day {

@@ -1,4 +1,5 @@
 /** Between the diary, the charts and the list on the screen. Pure. */
+import { DAY_MS } from '../../domain/days.ts';
 import type { FinderResult, FoundByPressing } from '../../domain/finder.ts';
 import { explain, type Reason } from '../../domain/finder_explain.ts';
 import type { Point } from '../../domain/knowledge.ts';
@@ -69,8 +70,6 @@ export function placeIn(results: readonly FinderResult[], result: FinderResult):
   const at = results.findIndex((each) => each.group === result.group && each.side === result.side);
   return at < 0 ? null : at + 1;
 }
-
-const DAY_MS = 86_400_000;
 
 /** Whether one check of today already has the answers that these rules ask for. */
 export function askedToday(

@@ -1,7 +1,6 @@
 /** Why the latest safety questions were asked. */
+import { DAY_MS } from '../../domain/days.ts';
 import type { Safety, SafetyEvent } from '../../domain/safety/index.ts';
-
-const DAY_MS = 86_400_000;
 
 /** The reasons of the rules whose questions were all answered in the latest check of today, when it named no level. */
 export function lastReason(

@@ -1,4 +1,5 @@
 /** What Today can say about safety without the rules: which advice still stands, by the records alone. */
+import { DAY_MS } from '../../domain/days.ts';
 import { higherLevel } from '../../domain/level.ts';
 import type { Escalation, SafetyCheck } from '../../domain/records.ts';
 import type { Entry } from '../../store/records.ts';
@@ -46,7 +47,7 @@ export function standingChecks(records: readonly Entry<SafetyKind>[]): StandingC
 }
 
 /** Advice to ask at a normal appointment is asked about again after so many days: the advice says so. */
-const ASK_AGAIN_MS = 14 * 86_400_000;
+const ASK_AGAIN_MS = 14 * DAY_MS;
 
 /** The check whose advice to ask is two weeks old and still stands. The server reminds of the same. */
 export function toAskAgain(

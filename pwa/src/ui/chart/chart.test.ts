@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, expect, test } from 'vitest';
-import { addDays, type DiaryDay, emptyDay } from '../../domain/progress.ts';
+import { addDays } from '../../domain/days.ts';
+import { type DiaryDay, emptyDay } from '../../domain/progress.ts';
 import Chart from './Chart.svelte';
 
 const TODAY = '2026-03-20';

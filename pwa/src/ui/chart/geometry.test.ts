@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addDays, type DiaryDay, emptyDay } from '../../domain/progress.ts';
+import { addDays } from '../../domain/days.ts';
+import { type DiaryDay, emptyDay } from '../../domain/progress.ts';
 import { dots, type Frame, indexAt, linePath, marks, ticks, xOf, yOf } from './geometry.ts';
 
 const FRAME: Frame = { width: 340, height: 240, left: 24, right: 8, top: 8, bottom: 60 };
