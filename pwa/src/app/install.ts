@@ -1,5 +1,6 @@
 /** Whether this browser can put the app on the home screen, how, and when it is the moment to say so. */
 import { isAppleTouch, isInstalled } from '../actions/device.ts';
+import { afterPaint } from '../store/after_paint.ts';
 import { onChange } from '../store/changes.ts';
 import { current } from '../store/current.ts';
 import { type How, home } from '../store/home.svelte.ts';
@@ -43,7 +44,7 @@ export function watchInstall(): void {
     }
   }
   onChange(({ kinds }) => {
-    if (kinds === null || kinds.includes('pain_log')) void look();
+    if (kinds === null || kinds.includes('pain_log')) afterPaint(() => void look());
   });
   void look();
 }

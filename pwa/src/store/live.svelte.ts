@@ -1,5 +1,6 @@
 /** Live reading for the screens: the list follows the store, from this tab, from sync and from other tabs. */
 import type { Kind } from '../domain/records.ts';
+import { afterPaint } from './after_paint.ts';
 import { onChange } from './changes.ts';
 import { type Entry, get, list, type Query } from './records.ts';
 
@@ -44,8 +45,17 @@ export function follow<T>(
         },
       );
     };
+    let isPlanned = false;
     const stop = onChange((news) => {
-      if (!kinds || !news.kinds || news.kinds.some((kind) => kinds.includes(kind))) load(read());
+      if (kinds && news.kinds && !news.kinds.some((kind) => kinds.includes(kind))) return;
+      if (isPlanned) return;
+      // After a tap that saves the person waits for "Saved", not for the lists: on a slow phone ten of them that read
+      // again at once take the frame in which it would be painted.
+      isPlanned = true;
+      afterPaint(() => {
+        isPlanned = false;
+        if (alive) load(read());
+      });
     });
     load(read());
     return () => {

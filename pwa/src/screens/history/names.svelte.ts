@@ -1,6 +1,7 @@
 /** Names for lists: they open with counts and get the names when the knowledge is there. */
+
+import { afterPaint } from '../../store/after_paint.ts';
 import { type Bundle, loadKnowledge } from '../../store/knowledge.ts';
-import { afterPaint } from '../../ui/after_paint.ts';
 import { namer } from '../../ui/bodymap/names.ts';
 import type { Name } from './summary.ts';
 
