@@ -1,4 +1,5 @@
 /** Which language this phone wants, and changing it. The choice is kept beside the diary: it is known before that opens. */
+import { leaveNote } from '../store/notes.ts';
 import {
   DIRECTION,
   firstSpoken,
@@ -9,8 +10,6 @@ import {
 } from '../text/language.ts';
 
 const KEY = 'unknot-language';
-/** A note for the service worker, which reads no localStorage: which language to keep and to answer in. */
-const NOTE = { cache: 'unknot-language', path: '/language' };
 const PATIENCE_MS = 20_000;
 
 const WORDS = {
@@ -52,11 +51,9 @@ async function load(language: 'de' | 'es'): Promise<void> {
   speak(language, (await WORDS[language]()).areas);
 }
 
-/** Leaves the note for the service worker; nothing is lost where there is no cache. */
+/** Tells the service worker which language to keep and to answer in. */
 export async function noteLanguage(language: Language = LANGUAGE): Promise<void> {
-  if (!('caches' in globalThis)) return;
-  const cache = await caches.open(NOTE.cache);
-  await cache.put(NOTE.path, new Response(language));
+  await leaveNote('language', language);
 }
 
 /**

@@ -11,6 +11,8 @@ import {
   type Wish,
   weekdaysOf,
 } from '../domain/rhythm.ts';
+import { leaveNote } from '../store/notes.ts';
+import { NUMBERS_WAIT, readSwitch, writeSwitch } from '../store/phone.ts';
 import { list } from '../store/records.ts';
 import { readSetting, writeSetting } from '../store/small.ts';
 import { change } from '../store/write.ts';
@@ -65,6 +67,17 @@ export async function rhythmNow(now = new Date()): Promise<RhythmNow> {
       daysBetween(first, today) < NEW_PAIN_DAYS,
     isNews: isWorthTelling(rhythm) && told !== mark(rhythm),
   };
+}
+
+/**
+ * With new pain Today begins without the number scale, from the next start on: the switch is for the screen, the note
+ * for the service worker, which then answers with a page that does not show the scale before the app is there.
+ */
+export async function noteToday({ because }: Rhythm): Promise<void> {
+  const waits = because === 'new_pain';
+  if ((readSwitch(NUMBERS_WAIT) === true) === waits) return;
+  writeSwitch(NUMBERS_WAIT, waits || null);
+  await leaveNote('today', waits ? 'frame' : null);
 }
 
 /** Said once; only another step is news. */

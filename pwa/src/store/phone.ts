@@ -1,10 +1,12 @@
 /**
- * Switches of the phone itself, whoever's diary is open: the lock, and what was said to the offer to install.
- * In `localStorage`, because the lock must be known before the first screen, without waiting for a database.
+ * Switches of the phone itself, whoever's diary is open: the lock, what was said to the offer to install, how Today
+ * begins. In `localStorage`, because they must be known before the first screen, without waiting for a database.
  */
 import type { Json } from '../domain/flatten.ts';
 
 const PREFIX = 'unknot-phone-';
+/** On while the pain is new: Today begins with what was managed, and the number scale is folded. */
+export const NUMBERS_WAIT = 'numbers_wait';
 
 /** Undefined when it was never set, cannot be read, or storage is blocked. */
 export function readSwitch(name: string): Json | undefined {

@@ -2,6 +2,7 @@
  * The app itself, kept on the phone. One cache per build; the newest two are kept, so that a page that was
  * opened before an update can still load its own chunks.
  */
+import { readNote } from '../store/notes.ts';
 import { GENERATION, INSIDE, pageIn, TODAY } from './generation.ts';
 
 const PREFIX = 'unknot-app-';
@@ -11,14 +12,9 @@ const SERVER = /^\/(api|_allauth|admin|static|healthz|readyz)(\/|$)/;
 /** Its name changes with its content, so an old copy is as good as a new one. */
 const HASHED = /^\/assets\/.+-[\w-]{8}\.\w+$/;
 
-/** Where the page notes the language of this phone (`actions/language.ts`): `localStorage` is not for a worker. */
-const NOTE = { cache: 'unknot-language', path: '/language' };
-
 /** The language of this phone; undefined when none is noted or this build does not have it. */
 export async function language(): Promise<string | undefined> {
-  if (!(await caches.has(NOTE.cache))) return undefined;
-  const note = await (await caches.open(NOTE.cache)).match(NOTE.path);
-  const noted = await note?.text();
+  const noted = await readNote('language');
   return noted !== undefined && Object.hasOwn(GENERATION.languages, noted) ? noted : undefined;
 }
 
@@ -75,8 +71,8 @@ export function answer(request: Request): Promise<Response> | undefined {
 
 /** Every path of the app is the same page; which screen it shows is decided inside. */
 async function page(request: Request, path: string): Promise<Response> {
-  const [own, noted] = await Promise.all([caches.open(OWN), language()]);
-  const page = path === '/' ? TODAY : INSIDE;
+  const [own, noted, today] = await Promise.all([caches.open(OWN), language(), readNote('today')]);
+  const page = path === '/' && today === undefined ? TODAY : INSIDE;
   const inLanguage = noted === undefined ? undefined : await own.match(pageIn(noted, page));
   return inLanguage ?? (await own.match(page)) ?? (await fetch(request));
 }

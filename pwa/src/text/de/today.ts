@@ -7,6 +7,7 @@ export const words: typeof en = {
   low: 'kein Schmerz',
   high: 'stärkster vorstellbarer Schmerz',
   hint: 'Einmal tippen ist schon ein ganzer Eintrag. Alles andere hat Zeit, bis dir danach ist.',
+  unfold: 'Trotzdem eine Zahl eintragen',
   full: 'Ausführlicher Eintrag',
   saved: (what: string) => `Auf diesem Handy gespeichert: ${what}`,
   notSaved: 'Noch nicht gespeichert. Bitte lass diese Seite offen.',

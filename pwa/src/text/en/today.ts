@@ -6,6 +6,7 @@ export const words = {
   low: 'no pain',
   high: 'worst you can imagine',
   hint: 'One tap is a whole entry. Everything else can wait until you feel like it.',
+  unfold: 'Write a number all the same',
   full: 'Full entry',
   saved: (what: string) => `Saved on this phone: ${what}`,
   notSaved: 'Not saved yet. Please keep this page open.',

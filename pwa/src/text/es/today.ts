@@ -7,6 +7,7 @@ export const words: typeof en = {
   low: 'sin dolor',
   high: 'el peor que puedas imaginar',
   hint: 'Un toque ya es una anotación entera. Lo demás puede esperar hasta que te apetezca.',
+  unfold: 'Poner un número de todos modos',
   full: 'Anotación completa',
   saved: (what: string) => `Guardado en este teléfono: ${what}`,
   notSaved: 'Todavía sin guardar. Deja esta página abierta.',
