@@ -23,7 +23,7 @@ ROWS = {
     "heavy lifting or a jump down": ({"S3-32"}, "after_lift_or_jump"),
     "tingling, numbness, weakness": ({"S0-21", "S2-18", "S2-27", "S2-41", "S3-48"}, "nerve_signs"),
     "deep in the groin": ({"S3-95", "S3-61"}, "deep_groin"),
-    # What the pages of the groups say beyond the collected rows, some of it general knowledge that a clinician must check.
+    # What the pages of the groups say beyond the collected rows; some is general knowledge that a clinician must check.
     "turning, sitting up and lying on that side": ({"S3-58", "gk"}, "in_bed"),
     "bending, twisting, reaching, leaning back": ({"S3-04", "gk"}, "back_moves"),
     "a cough": ({"gk"}, "coughing"),

@@ -1,5 +1,6 @@
-// Which question comes next: the one that best separates the candidates at the head of the list, as long as its
-// answer, alone or with those that are left, can still change their order. Pure, and the same for everybody.
+// Which question comes next: the one whose answers most surely tell a group among the first three from one close
+// behind, as long as its answer, alone or with those that are left, can still change the first three places. Pure, and
+// the same for everybody.
 
 import {
   ANSWERS_AT_MOST,
@@ -11,7 +12,6 @@ import {
   type Supports,
   scoreOf,
   supportsOf,
-  THRESHOLD,
   WEAK,
 } from './finder.ts';
 import type { FinderQuestion } from './knowledge.ts';
@@ -45,7 +45,7 @@ interface Candidate {
 }
 
 /**
- * The question to ask now. Undefined when no answer can change the order of the leaders any more, when four were asked,
+ * The question to ask now. Undefined when no answer can change the first three places any more, when four were asked,
  * and while a lock is open. A question counts as asked when `answers` holds it, whatever was answered.
  */
 export function nextQuestion(charts: Charts, input: FinderInput): FinderQuestion | undefined {
@@ -60,11 +60,10 @@ export function nextQuestion(charts: Charts, input: FinderInput): FinderQuestion
     .toSorted((a, b) => a.order - b.order)
     .map((question) => ({ question, lifts: liftsOf(question, leaders, said) }));
   const telling = tellingOf(open, leaders, said, left);
-  let best: { question: FinderQuestion; worth: number } | undefined;
-  for (const candidate of open) {
-    if (!telling.has(candidate)) continue;
-    const worth = worthOf(candidate, leaders);
-    if (worth > (best?.worth ?? 0) + DUST) best = { question: candidate.question, worth };
+  let best: { question: FinderQuestion; worth: Worth } | undefined;
+  for (const { question, lifts } of open.filter((each) => telling.has(each))) {
+    const worth = worthOf(lifts, leaders);
+    if (isMore(worth, best?.worth ?? NOTHING)) best = { question, worth };
   }
   return best?.question;
 }
@@ -105,7 +104,7 @@ function favour({ lifts }: Candidate, lower: number, upper: number): Lift | unde
   return best;
 }
 
-/** The questions whose answer, with `left - 1` others, can lift one leader past another. */
+/** The questions whose answer, with `left - 1` others, can lift a leader past one of the first three. */
 function tellingOf(
   open: readonly Candidate[],
   leaders: readonly Leader[],
@@ -114,10 +113,8 @@ function tellingOf(
 ): ReadonlySet<Candidate> {
   const telling = new Set<Candidate>();
   for (const [at, lower] of leaders.entries()) {
-    for (const [place, upper] of leaders.slice(0, at).entries()) {
-      // What stands below three weak ones is not shown at all.
-      const seen = place < HEAD || upper.score >= THRESHOLD;
-      if (!seen || upper.score - lower.score > ANSWERS_AT_MOST) continue;
+    for (const [place, upper] of leaders.slice(0, Math.min(at, HEAD)).entries()) {
+      if (upper.score - lower.score > ANSWERS_AT_MOST) continue;
       const favours = open.flatMap((candidate) => {
         const lift = favour(candidate, at, place);
         return lift ? [{ candidate, lift }] : [];
@@ -143,19 +140,35 @@ function passes(lower: Leader, upper: Leader, then: Supports): boolean {
   return score >= WEAK && (over > 0 || (over === 0 && lower.order < upper.order));
 }
 
-/**
- * The pairs of leaders that its options part, each by its scores: the more evenly an answer parts the leaders, the more
- * it tells. A pair that one option of three parts counts a third.
- */
-function worthOf({ lifts }: Candidate, leaders: readonly Leader[]): number {
-  let worth = 0;
-  for (const { adds } of lifts) {
-    for (const [index, b] of leaders.entries()) {
-      for (const [place, a] of leaders.slice(0, index).entries()) {
-        const parted = Math.abs((adds[place] ?? 0) - (adds[index] ?? 0)) > DUST;
-        if (parted) worth += (a.score * b.score) / lifts.length;
-      }
+/** How well a question tells leaders apart: one of the first three from one behind, and within the first three. */
+interface Worth {
+  across: number;
+  within: number;
+}
+
+const NOTHING: Worth = { across: 0, within: 0 };
+
+/** Who stands among the first three counts before their order. */
+function isMore(one: Worth, other: Worth): boolean {
+  const more = one.across - other.across;
+  return more > DUST || (more > -DUST && one.within > other.within + DUST);
+}
+
+/** Over all pairs with one of the first three, each by its scores: how surely an answer tells the two apart. */
+function worthOf(lifts: readonly Lift[], leaders: readonly Leader[]): Worth {
+  const worth = { ...NOTHING };
+  for (const [at, lower] of leaders.entries()) {
+    for (const [place, upper] of leaders.slice(0, Math.min(at, HEAD)).entries()) {
+      const apart = onlyFor(lifts, at, place) + onlyFor(lifts, place, at);
+      worth[at < HEAD ? 'within' : 'across'] += apart * upper.score * lower.score;
     }
   }
   return worth;
+}
+
+/** Of the options that lift one leader, the share that lifts it more than the other. */
+function onlyFor(lifts: readonly Lift[], one: number, other: number): number {
+  const fitting = lifts.filter(({ adds }) => (adds[one] ?? 0) > DUST);
+  const only = fitting.filter(({ adds }) => (adds[one] ?? 0) > (adds[other] ?? 0) + DUST);
+  return fitting.length === 0 ? 0 : only.length / fitting.length;
 }
