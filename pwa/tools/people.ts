@@ -50,12 +50,16 @@ export function random(seed: number): () => number {
   };
 }
 
-/** `count` people of a reading; who does not belong to it is drawn anew. */
+/**
+ * `count` people of a reading; who does not belong to it is drawn anew. What they say has a stream of its own: a seed
+ * marks the same zones whatever is asked.
+ */
 export function people(charts: Charts, count: number, seed: number, reading: Reading): Person[] {
   const next = random(seed);
+  const saying = random(~seed);
   const found: Person[] = [];
   while (found.length < count) {
-    const { person, own } = draw(charts, next);
+    const { person, own } = draw(charts, next, saying);
     if (reading === 'on_the_chart' && own === 0) continue;
     if (reading === 'tapped' && person.zones.size === 0) continue;
     found.push(person);
@@ -63,7 +67,11 @@ export function people(charts: Charts, count: number, seed: number, reading: Rea
   return found;
 }
 
-function draw(charts: Charts, next: () => number): { person: Person; own: number } {
+function draw(
+  charts: Charts,
+  next: () => number,
+  saying: () => number,
+): { person: Person; own: number } {
   const point = one(charts.points, next);
   const strength = () => 2 + Math.floor(next() * 8);
   const zones = new Map<string, number>();
@@ -73,10 +81,10 @@ function draw(charts: Charts, next: () => number): { person: Person; own: number
   const own = zones.size;
   if (next() < TAPPED.oneMore) zones.set(one(charts.zones, next).id, strength());
   const answers = charts.finder_questions.map((question) => {
-    return [question.id, answerOf(question, point, next)] as const;
+    return [question.id, answerOf(question, point, saying)] as const;
   });
   const pressing = charts.points.map((pressed) => {
-    return [pressed.id, pressedBy(pressed, point, next)] as const;
+    return [pressed.id, pressedBy(pressed, point, saying)] as const;
   });
   return {
     person: { point, zones, answers: Object.fromEntries(answers), pressing: new Map(pressing) },

@@ -92,15 +92,10 @@ export function weakerFits(charts: Charts, input: FinderInput): FinderResult[] {
 
 /** Every group and side that some tapped zone leads to, those below 0.30 too, in the order of the list; no brackets. */
 export function scoreAll(charts: Charts, input: FinderInput): FinderResult[] {
-  const sides = splitSides(charts, input.taps);
-  const prepared = prepare(charts);
-  const results = prepared.flatMap((each) =>
-    sidesOf(each.points, sides).map(([side, taps]) => scoreGroup(each, side, taps, charts, input)),
-  );
-  const orderOf = new Map(prepared.map(({ group, first }) => [group.id, first]));
-  return results
-    .filter((result) => result.points.length > 0 || result.home.length > 0)
-    .sort((a, b) => b.score - a.score || (orderOf.get(a.group) ?? 0) - (orderOf.get(b.group) ?? 0));
+  const supports = supportsOf(charts.finder_questions, input.locked ? {} : (input.answers ?? {}));
+  return measureAll(charts, input)
+    .map((measured) => resultOf(measured, supports))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** "hip_back.right" -> "right". */
@@ -108,18 +103,59 @@ export function sideOf(key: string): string {
   return key.slice(key.lastIndexOf('.') + 1);
 }
 
-/** How much answers and findings move one point on one side. */
-export function changeOf(
-  point: Point,
-  side: Side,
+/** One group on one side with its charts gone through: any answers can then be tried on it at little cost. */
+export interface Measured {
+  group: string;
+  side: Side;
+  points: readonly MeasuredPoint[];
+  /** The score of the union, before answers and findings. */
+  union: number;
+  zones: ZoneReason[];
+  home: string[];
+}
+
+interface MeasuredPoint {
+  id: string;
+  /** Whether its chart names a tapped zone. */
+  linked: boolean;
+  /** The score before answers and findings. */
+  bare: number;
+  /** What pressing adds or takes away. */
+  pressed: number;
+}
+
+/** How many answers speak for a point. */
+export type Supports = (point: string) => number;
+
+/** Every group and side that some tapped zone leads to, in the order of equal scores. Answers are not looked at. */
+export function measureAll(charts: Charts, input: FinderInput): Measured[] {
+  const sides = splitSides(charts, input.taps);
+  const findings = input.locked ? [] : (input.findings ?? []);
+  return prepare(charts)
+    .flatMap((each) =>
+      sidesOf(each.points, sides).map(([side, taps]) => measure(each, side, taps, findings)),
+    )
+    .filter(({ points, home }) => home.length > 0 || points.some((point) => point.linked));
+}
+
+/** The score of a group with these answers, from 0 to 1. */
+export function scoreOf(measured: Measured, supports: Supports): number {
+  return weigh(measured, supports).score;
+}
+
+/** How many of these answers speak for each point; several options of one question count once. */
+export function supportsOf(
   questions: readonly FinderQuestion[],
-  input: FinderInput,
-): number {
-  if (input.locked) return 0;
-  const supports = supportsOf(point.id, questions, input.answers ?? {});
-  return (
-    Math.min(ANSWERS_AT_MOST, supports * PER_ANSWER) + pressed(point, side, input.findings ?? [])
-  );
+  answers: Readonly<Record<string, string | readonly string[]>>,
+): Supports {
+  const counts = new Map<string, number>();
+  for (const { id, options } of questions) {
+    const answer = answers[id];
+    const chosen = typeof answer === 'string' ? [answer] : (answer ?? []);
+    const named = options.filter((each) => chosen.includes(each.id)).flatMap((o) => o.supports);
+    for (const point of new Set(named)) counts.set(point, (counts.get(point) ?? 0) + 1);
+  }
+  return (point) => counts.get(point) ?? 0;
 }
 
 function splitSides(
@@ -172,7 +208,7 @@ interface Prepared {
   first: number;
 }
 
-/* The charts of a bundle never change; choosing a question scores them dozens of times. */
+/* The charts of a bundle never change. */
 const cache = new WeakMap<Charts, readonly Prepared[]>();
 
 function prepare(charts: Charts): readonly Prepared[] {
@@ -188,45 +224,71 @@ function prepare(charts: Charts): readonly Prepared[] {
       first: Math.min(...points.map((point) => point.order)),
     };
   });
+  prepared.sort((a, b) => a.first - b.first);
   cache.set(charts, prepared);
   return prepared;
 }
 
-function scoreGroup(
+function measure(
   { group, points, charts: own, union }: Prepared,
   side: Side,
   taps: Taps,
-  charts: Charts,
-  input: FinderInput,
-): FinderResult {
-  const scored = points
-    .map((point) => {
+  findings: readonly FoundByPressing[],
+): Measured {
+  const zones = [...taps.keys()];
+  return {
+    group: group.id,
+    side,
+    points: points.map((point) => {
       const chart = own.get(point.id) ?? union;
-      const linked = [...taps.keys()].some((zone) => chart.weights.has(zone));
       return {
-        point,
-        linked,
+        id: point.id,
+        linked: zones.some((zone) => chart.weights.has(zone)),
         bare: scoreChart(chart, taps),
-        change: changeOf(point, side, charts.finder_questions, input),
+        pressed: pressed(point, side, findings),
       };
-    })
-    .sort((a, b) => b.bare + b.change - (a.bare + a.change));
-  const unionBare = scoreChart(union, taps);
+    }),
+    union: scoreChart(union, taps),
+    zones: reasons(points, union, taps),
+    home: zones.filter((zone) => union.home.has(zone)),
+  };
+}
+
+/** How much answers and findings move one point. */
+function changeOf(point: MeasuredPoint, supports: Supports): number {
+  return Math.min(ANSWERS_AT_MOST, supports(point.id) * PER_ANSWER) + point.pressed;
+}
+
+/** The best of the points, or their union where that is higher, with what moved it. */
+function weigh(measured: Measured, supports: Supports): { score: number; change: number } {
+  let best = { score: Number.NEGATIVE_INFINITY, change: 0 };
   // Answers and findings act on points; the union moves with the best of those that explain some of the pain, so
   // that "nothing there" lowers a group only when it holds for each of them.
-  const linked = scored.filter((each) => each.linked);
-  const unionChange = linked.length > 0 ? Math.max(...linked.map((each) => each.change)) : 0;
-  const candidates = [...scored, { bare: unionBare, change: unionChange }];
-  const best = candidates.reduce((a, b) => (b.bare + b.change > a.bare + a.change ? b : a));
+  let union: number | undefined;
+  for (const point of measured.points) {
+    const change = changeOf(point, supports);
+    if (point.bare + change > best.score) best = { score: point.bare + change, change };
+    if (point.linked) union = Math.max(change, union ?? change);
+  }
+  // Nothing that charts do not link with a tapped zone may enter the list by answers alone.
+  if (union === undefined) return { score: tidy(measured.union), change: best.change };
+  if (measured.union + union > best.score) best = { score: measured.union + union, change: union };
+  return { score: tidy(best.score), change: best.change };
+}
+
+function resultOf(measured: Measured, supports: Supports): FinderResult {
+  const { group, side, points, zones, home } = measured;
+  const withAnswers = (point: MeasuredPoint) => point.bare + changeOf(point, supports);
   return {
     side,
-    group: group.id,
-    // Nothing that charts do not link with a tapped zone may enter the list by answers alone.
-    score: tidy(linked.length > 0 ? best.bare + best.change : unionBare),
-    points: linked.map((each) => each.point.id),
-    zones: reasons(points, union, taps),
-    home: [...taps.keys()].filter((zone) => union.home.has(zone)),
-    change: best.change,
+    group,
+    ...weigh(measured, supports),
+    points: points
+      .filter((point) => point.linked)
+      .sort((a, b) => withAnswers(b) - withAnswers(a))
+      .map(({ id }) => id),
+    zones,
+    home,
     aboutEqual: 0,
   };
 }
@@ -240,21 +302,6 @@ function reasons(points: readonly Point[], union: Chart, taps: Taps): ZoneReason
     found.push({ zone, weight, strength, points: naming.map((point) => point.id) });
   }
   return found.sort((a, b) => b.weight * b.strength - a.weight * a.strength);
-}
-
-function supportsOf(
-  point: string,
-  questions: readonly FinderQuestion[],
-  answers: Readonly<Record<string, string | readonly string[]>>,
-): number {
-  let count = 0;
-  for (const question of questions) {
-    const answer = answers[question.id];
-    const chosen = typeof answer === 'string' ? [answer] : (answer ?? []);
-    const options = question.options.filter((option) => chosen.includes(option.id));
-    if (options.some((option) => option.supports.includes(point))) count += 1;
-  }
-  return count;
 }
 
 /** +0.15 when pressing brings on or eases the known pain anywhere in the point, -0.15 when nothing was there. */
