@@ -1,0 +1,83 @@
+/** A diary that was saved as a file comes back: looked at first, brought in only when the person says so. */
+import {
+  type FiledDiary,
+  LARGEST_FILE,
+  NoDiary,
+  ownedBy,
+  readDiary,
+  type Summary,
+  summarise,
+} from '../domain/diary_file.ts';
+import { bringIn, bringRefused, readHere } from '../store/brought_back.ts';
+import { announce } from '../store/changes.ts';
+import { current } from '../store/current.ts';
+import { poke } from '../sync/when.ts';
+import { keepForGood } from './device.ts';
+
+export { NoDiary } from '../domain/diary_file.ts';
+
+/** The phone shows a new line after each: small enough that no screen freezes. */
+const AT_ONCE = 100;
+
+/** A file that was read and compared with this phone. Nothing is written yet. */
+export interface Found {
+  diary: FiledDiary;
+  /** Whose diary is open here; null without an account. */
+  account: string | null;
+  summary: Summary;
+  refused: number;
+  unreadable: number;
+  /** The file's diary has an account, and it is not the one that is open here. */
+  isOther: boolean;
+}
+
+/** Another diary was opened on this phone since the file was looked at. */
+export class OtherDiary extends Error {
+  override readonly name = 'OtherDiary';
+}
+
+/** Reads and checks the file and counts what bringing it back would do. Throws NoDiary. */
+export async function lookAt(file: Blob, now = new Date()): Promise<Found> {
+  if (file.size > LARGEST_FILE) throw new NoDiary('huge');
+  const filed = readDiary(await file.text(), now.getTime());
+  const { db, account } = await current();
+  const diary = ownedBy(filed, account);
+  const here = await readHere(db);
+  return {
+    diary,
+    account,
+    summary: summarise(diary.records, (id) => here.get(id), now.getTime()),
+    refused: diary.refused.length,
+    unreadable: diary.unreadable,
+    isOther: diary.account !== null && diary.account !== account,
+  };
+}
+
+/**
+ * Brings it in, some records at a time; `progress` tells after each how many are done. Idempotent: cut off at any
+ * point, or begun twice, it is done again and stores each record once. Throws StoreFull (what is in stays in),
+ * OtherDiary when somebody else's diary was opened meanwhile.
+ */
+export async function bringBack(
+  { diary, account }: Found,
+  { deletedToo = false, progress = (_done: number) => {} } = {},
+): Promise<void> {
+  const { records, refused } = diary;
+  const open = async () => {
+    const now = await current();
+    if (now.account !== account) throw new OtherDiary();
+    return now.db;
+  };
+  try {
+    for (let done = 0; done < records.length; done += AT_ONCE) {
+      const some = records.slice(done, done + AT_ONCE);
+      await bringIn(await open(), some, { deletedToo, nowMs: Date.now() });
+      progress(Math.min(records.length, done + AT_ONCE));
+    }
+    if (refused.length > 0) await bringRefused(await open(), refused);
+  } finally {
+    announce({ kinds: null, from: 'write' });
+    void keepForGood().catch(() => undefined);
+    poke('save');
+  }
+}
