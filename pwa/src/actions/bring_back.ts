@@ -11,6 +11,8 @@ import {
 import { bringIn, bringRefused, readHere } from '../store/brought_back.ts';
 import { announce } from '../store/changes.ts';
 import { current } from '../store/current.ts';
+import { StoreClosed } from '../store/errors.ts';
+import { listTray } from '../store/tray.ts';
 import { poke } from '../sync/when.ts';
 import { keepForGood } from './device.ts';
 
@@ -25,6 +27,9 @@ export interface Found {
   /** Whose diary is open here; null without an account. */
   account: string | null;
   summary: Summary;
+  /** So many records and refused changes would be brought in. */
+  coming: number;
+  /** Refused changes of the file that are not in the tray here. */
   refused: number;
   unreadable: number;
   /** The file's diary has an account, and it is not the one that is open here. */
@@ -41,13 +46,18 @@ export async function lookAt(file: Blob, now = new Date()): Promise<Found> {
   if (file.size > LARGEST_FILE) throw new NoDiary('huge');
   const filed = readDiary(await file.text(), now.getTime());
   const { db, account } = await current();
-  const diary = ownedBy(filed, account);
-  const here = await readHere(db);
+  const [here, tray] = await Promise.all([readHere(db), listTray(db)]);
+  const owned = ownedBy(filed, account);
+  const known = new Set(tray.map(({ op_id }) => op_id));
+  const refused = owned.refused.filter(({ op_id }) => !known.has(op_id));
+  const diary = { ...owned, refused };
+  const summary = summarise(diary.records, (id) => here.get(id), now.getTime());
   return {
     diary,
     account,
-    summary: summarise(diary.records, (id) => here.get(id), now.getTime()),
-    refused: diary.refused.length,
+    summary,
+    coming: summary.fresh + summary.newer + refused.length,
+    refused: refused.length,
     unreadable: diary.unreadable,
     isOther: diary.account !== null && diary.account !== account,
   };
@@ -75,6 +85,8 @@ export async function bringBack(
       progress(Math.min(records.length, done + AT_ONCE));
     }
     if (refused.length > 0) await bringRefused(await open(), refused);
+  } catch (error) {
+    throw error instanceof StoreClosed ? new OtherDiary() : error;
   } finally {
     announce({ kinds: null, from: 'write' });
     void keepForGood().catch(() => undefined);
