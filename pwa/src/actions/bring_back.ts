@@ -70,7 +70,7 @@ export async function lookAt(file: Blob, now = new Date()): Promise<Found> {
  */
 export async function bringBack(
   { diary, account }: Found,
-  { deletedToo = false, progress = (_done: number) => {} } = {},
+  { deletedToo = false, progress = (_done: number) => {}, atOnce = AT_ONCE } = {},
 ): Promise<void> {
   const { records, refused } = diary;
   const open = async () => {
@@ -79,10 +79,10 @@ export async function bringBack(
     return now.db;
   };
   try {
-    for (let done = 0; done < records.length; done += AT_ONCE) {
-      const some = records.slice(done, done + AT_ONCE);
+    for (let done = 0; done < records.length; done += atOnce) {
+      const some = records.slice(done, done + atOnce);
       await bringIn(await open(), some, { deletedToo, nowMs: Date.now() });
-      progress(Math.min(records.length, done + AT_ONCE));
+      progress(Math.min(records.length, done + atOnce));
     }
     if (refused.length > 0) await bringRefused(await open(), refused);
   } catch (error) {

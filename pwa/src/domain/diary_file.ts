@@ -265,7 +265,7 @@ export interface Here {
 
 /**
  * What becomes of a record of the file. `new`: it is not here. `same`: nothing to do. `differs`: both have it, not
- * alike. `deleted`: deleted here. `gone`: deleted in the file, so there is nothing to bring.
+ * alike. `deleted`: deleted here. `gone`: deleted in the file, or empty: there is nothing to bring.
  */
 export interface Weighed {
   fate: 'new' | 'same' | 'differs' | 'deleted' | 'gone';
@@ -275,24 +275,15 @@ export interface Weighed {
   stays: boolean;
 }
 
-/** Per field the newer one counts; a deletion is never brought along, and one that was made here stays. */
+/** Per field the newer one counts. What was deleted in the file brings nothing; what was deleted here stays so. */
 export function weigh(filed: FiledRecord, here: Here | undefined, nowMs: number): Weighed {
   const { deleted, ...values } = filed.values;
+  if (deleted === true) return { fate: 'gone', take: {}, stays: false };
   if (!here) {
-    if (deleted === true) return { fate: 'gone', take: {}, stays: false };
+    if (Object.keys(values).length === 0) return { fate: 'gone', take: {}, stays: false };
     return { fate: 'new', take: { ...values, ...origin(filed, nowMs) }, stays: false };
   }
-  const isFinal = KINDS[filed.kind] === 'final';
-  if (here.values['deleted'] === true) {
-    if (deleted === true || isFinal) return { fate: 'gone', take: {}, stays: false };
-    const missing = Object.entries(values).filter(([field]) => here.values[field] === undefined);
-    return {
-      fate: 'deleted',
-      take: { ...Object.fromEntries(missing), deleted: false },
-      stays: false,
-    };
-  }
-  if (isFinal) return { fate: 'same', take: {}, stays: false };
+  if (KINDS[filed.kind] === 'final') return { fate: 'same', take: {}, stays: false };
   const take: Flat = {};
   let stays = false;
   for (const field of new Set([...Object.keys(values), ...Object.keys(here.values)])) {
@@ -303,6 +294,8 @@ export function weigh(filed: FiledRecord, here: Here | undefined, nowMs: number)
       take[field] = there;
     else stays = true;
   }
+  if (here.values['deleted'] === true)
+    return { fate: 'deleted', take: { ...take, deleted: false }, stays: false };
   const isSame = !stays && Object.keys(take).length === 0;
   return { fate: isSame ? 'same' : 'differs', take, stays };
 }
@@ -342,7 +335,7 @@ export function summarise(
   let [from, to] = ['', ''];
   for (const record of records) {
     const { fate, take, stays } = weigh(record, here(record.id), nowMs);
-    if (fate === 'gone' || record.values['deleted'] === true) continue;
+    if (fate === 'gone') continue;
     sum.total += 1;
     if (fate === 'new') sum.fresh += 1;
     else if (fate === 'deleted') sum.deleted += 1;
