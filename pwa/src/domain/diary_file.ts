@@ -56,21 +56,21 @@ export interface FiledDiary {
 /** A hundred years of entries are smaller; more than this would stop a phone. */
 export const LARGEST_FILE = 50_000_000;
 
-/** Final: the first form is the last, also for the server. */
-const KINDS: Record<WritableKind, 'edited' | 'final'> = {
-  pain_log: 'edited',
-  patch_placement: 'edited',
-  massage_session: 'edited',
-  check_in: 'edited',
-  finder_run: 'edited',
-  finding: 'edited',
-  profile_fact: 'edited',
-  episode: 'edited',
-  programme_run: 'edited',
-  reminder_rule: 'edited',
-  safety_check: 'final',
-  safety_confirmation: 'final',
-  safety_clearance: 'final',
+/** True: the first form is the last, also for the server. */
+const IS_FINAL: Record<WritableKind, boolean> = {
+  pain_log: false,
+  patch_placement: false,
+  massage_session: false,
+  check_in: false,
+  finder_run: false,
+  finding: false,
+  profile_fact: false,
+  episode: false,
+  programme_run: false,
+  reminder_rule: false,
+  safety_check: true,
+  safety_confirmation: true,
+  safety_clearance: true,
 };
 const DAY_MS = 86_400_000;
 
@@ -159,7 +159,7 @@ function isNamed(one: unknown): one is Loose & Named {
     isObject(one) &&
     isText(one['id']) &&
     isId(one['id']) &&
-    Object.hasOwn(KINDS, String(one['kind']))
+    Object.hasOwn(IS_FINAL, String(one['kind']))
   );
 }
 
@@ -283,7 +283,7 @@ export function weigh(filed: FiledRecord, here: Here | undefined, nowMs: number)
     if (Object.keys(values).length === 0) return { fate: 'gone', take: {}, stays: false };
     return { fate: 'new', take: { ...values, ...origin(filed, nowMs) }, stays: false };
   }
-  if (KINDS[filed.kind] === 'final') return { fate: 'same', take: {}, stays: false };
+  if (IS_FINAL[filed.kind]) return { fate: 'same', take: {}, stays: false };
   const take: Flat = {};
   let stays = false;
   for (const field of new Set([...Object.keys(values), ...Object.keys(here.values)])) {

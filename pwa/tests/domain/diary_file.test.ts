@@ -18,10 +18,8 @@ import { words as es } from '../../src/text/es/bring_back.ts';
 
 const NOON = Date.UTC(2026, 5, 15, 12);
 const DAY = 86_400_000;
-const [EARLY, LATE]: Hlc[] = [
-  [NOON - 2000, 0, 'a'],
-  [NOON - 1000, 0, 'b'],
-] as Hlc[];
+const EARLY: Hlc = [NOON - 2000, 0, 'a'];
+const LATE: Hlc = [NOON - 1000, 0, 'b'];
 const at = { occurred_at: '2026-06-15T11:00:00.000Z', recorded_at: '2026-06-15T11:00:00.000Z' };
 const ID = newId();
 const record = (values: object = { pain_now: 5 }, more: object = {}) => ({

@@ -29,16 +29,8 @@ export const words: typeof en = {
     }),
   differs: (n: number): string =>
     plural(n, { one: '# davon ist anders.', other: '# davon sind anders.' }),
-  newer: (n: number): string =>
-    plural(n, {
-      one: 'Bei # ist die Datei neuer. Das zählt.',
-      other: 'Bei # ist die Datei neuer. Das zählt.',
-    }),
-  stays: (n: number): string =>
-    plural(n, {
-      one: 'Bei # bleibt, was hier steht.',
-      other: 'Bei # bleibt, was hier steht.',
-    }),
+  newer: (n: number): string => `Bei ${number(n)} ist die Datei neuer. Das zählt.`,
+  stays: (n: number): string => `Bei ${number(n)} bleibt, was hier steht.`,
   deleted: (n: number): string =>
     plural(n, {
       one: '# wurde auf diesem Handy gelöscht. Er bleibt gelöscht.',

@@ -28,16 +28,8 @@ export const words = {
     }),
   differs: (n: number): string =>
     plural(n, { one: '# of them differs.', other: '# of them differ.' }),
-  newer: (n: number): string =>
-    plural(n, {
-      one: 'In # the file is newer. That counts.',
-      other: 'In # the file is newer. That counts.',
-    }),
-  stays: (n: number): string =>
-    plural(n, {
-      one: 'In # what is here stays as it is.',
-      other: 'In # what is here stays as it is.',
-    }),
+  newer: (n: number): string => `In ${number(n)} the file is newer. That counts.`,
+  stays: (n: number): string => `In ${number(n)} what is here stays as it is.`,
   deleted: (n: number): string =>
     plural(n, {
       one: '# was deleted on this phone. It stays deleted.',

@@ -29,16 +29,8 @@ export const words: typeof en = {
     }),
   differs: (n: number): string =>
     plural(n, { one: '# de ellos es distinto.', other: '# de ellos son distintos.' }),
-  newer: (n: number): string =>
-    plural(n, {
-      one: 'En # el archivo es más nuevo. Eso cuenta.',
-      other: 'En # el archivo es más nuevo. Eso cuenta.',
-    }),
-  stays: (n: number): string =>
-    plural(n, {
-      one: 'En # se queda lo que hay aquí.',
-      other: 'En # se queda lo que hay aquí.',
-    }),
+  newer: (n: number): string => `En ${number(n)} el archivo es más nuevo. Eso cuenta.`,
+  stays: (n: number): string => `En ${number(n)} se queda lo que hay aquí.`,
   deleted: (n: number): string =>
     plural(n, {
       one: '# se borró en este teléfono. Sigue borrado.',
