@@ -65,7 +65,7 @@ def test_an_old_file_of_the_same_account_takes_nothing_back_and_brings_what_neve
     entry, deleted = log(old, "first"), log(old, "deleted later")
     all_sync(old)
     log(old, "never sent")
-    old.act("log.changePainLog", entry, {"mood": 3})
+    old.act("log.changePainLog", entry, {"mood": 3, "pain_now": 8})
     file = old.ask("file")
     old.process.kill()  # broken, with two changes in it that no server has seen
     new = signs_in(site.phone(), "kim")
@@ -78,12 +78,33 @@ def test_an_old_file_of_the_same_account_takes_nothing_back_and_brings_what_neve
 
     held = site.values(owner)
     assert {one["note"] for one in held.values() if not one.get("deleted")} == {"newer", "never sent"}
-    assert held[entry]["mood"] == 3
+    assert held[entry]["mood"] == 3 and held[entry]["pain_now"] == 8
     assert new.records() == held
     changes = len(site.feed(owner)["ops"])
     assert new.ask("bring", file=file)["coming"] == 0
     all_sync(new)
     assert len(site.feed(owner)["ops"]) == changes
+
+
+def test_an_old_file_on_a_phone_that_has_read_nothing_yet_overwrites_nothing_and_is_refused_nothing(
+    site: SyncSite,
+) -> None:
+    old, new = site.phone(), site.phone()
+    owner = signs_up(old, "uma")
+    entry = log(old, "as it was in the file")
+    old.act("write.create", "safety_check", {"answers": {"fever": []}, "level": None})
+    all_sync(old)
+    file = old.ask("file")
+    old.act("log.changePainLog", entry, {"note": "newer, of the same phone"})
+    all_sync(old)
+
+    new.act("account.signIn", {**form("uma"), "takeLocal": False})
+    assert new.ask("bring", file=file)["coming"] == 2
+    all_sync(new, old)
+
+    assert site.values(owner)[entry]["note"] == "newer, of the same phone"
+    assert new.records() == old.records() == site.values(owner)
+    assert new.show()["tray"] == []
 
 
 def test_another_accounts_diary_is_taken_by_the_server_under_ids_of_its_own(site: SyncSite) -> None:

@@ -3,7 +3,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { signOut, signUp } from '../../src/actions/account.ts';
+import { signIn, signOut, signUp } from '../../src/actions/account.ts';
 import { bringBack, lookAt, NoDiary, OtherDiary } from '../../src/actions/bring_back.ts';
 import { exportEverything } from '../../src/actions/export.ts';
 import { changePainLog, savePainLog } from '../../src/actions/log.ts';
@@ -310,6 +310,27 @@ describe('whose diary it is', () => {
     const file = await saved();
 
     expect(await lookAt(file, new Date())).toMatchObject({ isOther: false, coming: 0 });
+  });
+
+  test('what is newer in the file shows at once, also before the server is reached', async () => {
+    const [old, young] = [globalThis.indexedDB, new IDBFactory()];
+    await signUp({ ...PAT, ...CONSENT });
+    const id = await savePainLog({ note: 'first' });
+    await syncNow();
+    await take(young);
+    await signIn({ ...PAT, takeLocal: false });
+    await syncNow();
+    await take(old);
+    later();
+    await changePainLog(id, { note: 'second' });
+    await syncNow();
+    const file = await saved();
+    await take(young);
+    site.isDown = true;
+
+    await bring(file);
+
+    expect(await notes()).toEqual(['second']);
   });
 
   test('when somebody else’s diary was opened meanwhile nothing is written into it', async () => {
