@@ -10,9 +10,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from backend.accounts.models import User
+from tests.browser.fits import look_in
 from tests.browser.look import Inspection
 from tests.browser.person import Person
 from tests.support.live import LiveSite
@@ -54,9 +56,9 @@ def saves_the_file(someone: Person, folder: Path) -> Path:
     return file
 
 
-def chooses(someone: Person, file: Path) -> None:
+def chooses(someone: Person, file: Path, *, button: str = "Choose the file") -> None:
     with someone.page.expect_file_chooser() as asked:
-        someone.taps("Choose the file")
+        someone.taps(button)
     asked.value.set_files(file)
 
 
@@ -175,6 +177,31 @@ def test_another_accounts_diary_needs_a_yes(phone: Callable[..., Page], patient:
     pat.taps("Bring in 2 records")
     pat.sees("2 records were brought in.")
     pat.sees("Everything is sent.")
+
+
+@pytest.mark.parametrize(
+    ("locale", "choose", "start", "wrong"),
+    [
+        ("de-DE", "Datei wählen", "2 Datensätze zurückholen", "Das ist kein Tagebuch aus Unknot."),
+        ("es-ES", "Elegir el archivo", "Recuperar 2 registros", "Esto no es un diario de Unknot."),
+    ],
+)
+def test_in_another_language_nothing_is_cut_off(
+    phone: Callable[..., Page], tmp_path: Path, locale: str, choose: str, start: str, wrong: str
+) -> None:
+    eva = Person(phone(locale=locale))
+    eva.opens_for_the_first_time()
+    eva.opens("/me/device")
+    diary = diary_of(2, account=new_id(datetime.now(UTC)))
+    diary["records"].append({"id": "no id", "kind": "pain_log", "values": {}})
+    chooses(eva, write(tmp_path, "other.json", diary), button=choose)
+    eva.taps(start)
+    expect(eva.page.get_by_role("checkbox", checked=False)).to_be_visible()
+    problems = look_in(eva.page, locale[:2], "state-brought-back")
+    chooses(eva, write(tmp_path, "wrong.json", "milk, bread"), button=choose)
+    eva.sees(re.compile(re.escape(wrong)))
+    problems += look_in(eva.page, locale[:2], "state-brought-back-wrong")
+    assert not problems, problems
 
 
 def test_ten_years_come_in_while_the_screen_goes_on_and_without_room_it_waits(
