@@ -3,6 +3,7 @@
  * this phone gives everything back and then starts to read from the beginning.
  */
 
+import { compare } from '../domain/clock.ts';
 import type { Json } from '../domain/flatten.ts';
 import { newId } from '../domain/ids.ts';
 import { isServerWritten, SCHEMA } from '../domain/records.ts';
@@ -18,9 +19,13 @@ export async function giveBack(tx: WriteTx): Promise<void> {
   const [rowStore, outbox] = [tx.objectStore('rows'), tx.objectStore('outbox')];
   const rows = await rowStore.getAll();
   const waiting = await outbox.index('by_seq').getAll();
-  for (const op of waiting) if (op.again) await outbox.delete(op.op_id);
+  // What the rows say is said anew; what came from a file and is in no row yet goes on waiting.
+  const said = new Map(rows.map((row) => [row.id, row]));
+  const kept = waiting.filter((op) => !(op.again && isSaid(op, said.get(op.id))));
+  const staying = new Set(kept);
+  for (const op of waiting) if (!staying.has(op)) await outbox.delete(op.op_id);
   // Before everything that waits: an edit may be about a record that the server has to be given back first.
-  let seq = (waiting.find((op) => !op.again)?.seq ?? 1) - rows.length - 1;
+  let seq = (kept[0]?.seq ?? 1) - rows.length - 1;
   for (const row of rows) {
     if (isServerWritten(row.kind)) {
       // The server alone says how these stand; what it still knows comes with the next answer.
@@ -37,6 +42,13 @@ export async function giveBack(tx: WriteTx): Promise<void> {
     tx,
     rows.map(({ id }) => id),
   );
+}
+
+function isSaid(op: Op, row: Row | undefined): boolean {
+  return Object.entries(op.patch).every(([field, [, clock]]) => {
+    const held = row?.clocks[field];
+    return held !== undefined && compare(clock, held) <= 0;
+  });
 }
 
 function asOp({ id, kind, values, clocks }: Row): Op {

@@ -12,7 +12,10 @@ export interface Op {
   /** field -> [value, clock] */
   patch: Record<string, [Json, Hlc]>;
   schema: number;
-  /** No edit of the person: what the server once said, given back to it after it forgot (`restored.ts`). */
+  /**
+   * No new edit of the person: what the server once said, given back to it after it forgot (`restored.ts`), or what
+   * comes back from a file (`brought_back.ts`). Its clocks alone decide.
+   */
   again?: true;
 }
 

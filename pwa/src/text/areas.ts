@@ -1,6 +1,7 @@
 /** Every area of words: what another language must have, and in which shape. The English decides. */
 export interface Areas {
   bodymap: typeof import('./en/bodymap.ts')['words'];
+  bring_back: typeof import('./en/bring_back.ts')['words'];
   check: typeof import('./en/check.ts')['words'];
   checkin: typeof import('./en/checkin.ts')['words'];
   device: typeof import('./en/device.ts')['words'];

@@ -1,6 +1,7 @@
 /** Every word in German: one file to fetch. */
 import type { Areas } from './areas.ts';
 import { words as bodymap } from './de/bodymap.ts';
+import { words as bring_back } from './de/bring_back.ts';
 import { words as check } from './de/check.ts';
 import { words as checkin } from './de/checkin.ts';
 import { words as device } from './de/device.ts';
@@ -30,6 +31,7 @@ import { words as today } from './de/today.ts';
 
 export const areas: Areas = {
   bodymap,
+  bring_back,
   check,
   checkin,
   device,

@@ -1,6 +1,7 @@
 /** Every word in Spanish: one file to fetch. */
 import type { Areas } from './areas.ts';
 import { words as bodymap } from './es/bodymap.ts';
+import { words as bring_back } from './es/bring_back.ts';
 import { words as check } from './es/check.ts';
 import { words as checkin } from './es/checkin.ts';
 import { words as device } from './es/device.ts';
@@ -30,6 +31,7 @@ import { words as today } from './es/today.ts';
 
 export const areas: Areas = {
   bodymap,
+  bring_back,
   check,
   checkin,
   device,

@@ -82,8 +82,9 @@ export const SHOWN = {
   told: all<keyof Told>({ at: true, to_name: true, channels: true, opened_at: true }),
 };
 
-/** Actions that read, or speak to the network only. */
+/** Actions that read, speak to the network only, or write again what these wrote. */
 const WRITES_NOTHING = new Set([
+  'bring_back',
   ...['account', 'care', 'device', 'export', 'language', 'lock', 'push', 'tray'],
   ...['patch.offDueAt', 'patch.patchesOn', 'profile.profile', 'relief.inOrder'],
   ...['reminder.latestReminders', 'reminder.latestMessages', 'reminder.calendarFeed'],

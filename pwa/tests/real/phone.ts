@@ -5,6 +5,8 @@
  * A line in is `{"do": …, …}`, a line out is its answer `{"ok": …}` or `{"error": {"name", "message"}}`.
  */
 import { createInterface } from 'node:readline';
+import { bringBack, lookAt } from '../../src/actions/bring_back.ts';
+import { exportEverything } from '../../src/actions/export.ts';
 import { current } from '../../src/store/current.ts';
 import { ALL_STORES } from '../../src/store/shape.ts';
 import { syncNow } from '../../src/sync/loop.ts';
@@ -17,7 +19,8 @@ const network = new Network(new NodeLine(process.argv[2] ?? '').open()).open();
 
 type Line =
   | { do: 'act'; module: string; name: string; args: unknown[] }
-  | { do: 'everything' | 'sync' | 'show' | 'deliver late' }
+  | { do: 'everything' | 'sync' | 'show' | 'file' | 'deliver late' }
+  | { do: 'bring'; file: string }
   | { do: 'trouble'; fault: Fault | null };
 
 async function obey(line: Line): Promise<unknown> {
@@ -32,6 +35,13 @@ async function obey(line: Line): Promise<unknown> {
       return await syncNow();
     case 'show':
       return await show();
+    case 'file':
+      return await (await exportEverything()).text();
+    case 'bring': {
+      const found = await lookAt(new Blob([line.file]));
+      await bringBack(found);
+      return { coming: found.coming, isOther: found.isOther };
+    }
     case 'trouble':
       network.fault = () => line.fault;
       return null;

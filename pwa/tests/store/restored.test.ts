@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Hlc } from '../../src/domain/clock.ts';
 import { newId } from '../../src/domain/ids.ts';
+import { bringIn } from '../../src/store/brought_back.ts';
 import { Database } from '../../src/store/database.ts';
 import { type Answer, batch, takeIn } from '../../src/store/outbox.ts';
 import type { Row } from '../../src/store/shape.ts';
@@ -80,4 +81,25 @@ test('what the server alone writes is not given back and waits for its word', as
 
   expect((await batch(db, 10)).ops).toEqual([]);
   expect(await shown(db)).toEqual({});
+});
+
+test('what came from a file and was never answered goes on waiting', async () => {
+  const id = newId();
+  const db = await phoneThatRead(row(id, 'read', EARLY));
+  const filed = {
+    id: newId(),
+    kind: 'pain_log' as const,
+    values: { note: 'from a file' },
+    clocks: { note: EARLY },
+  };
+  await bringIn(db, [filed], { deletedToo: false, nowMs: NOON.getTime() });
+
+  await takeIn(db, FORGOT, NOON);
+  await takeIn(db, FORGOT, NOON);
+
+  expect((await batch(db, 10)).ops.map(({ patch }) => patch['note']?.[0])).toEqual([
+    'read',
+    'from a file',
+  ]);
+  expect(await shown(db)).toEqual({ [id]: 'read', [filed.id]: 'from a file' });
 });

@@ -68,9 +68,15 @@ export const words: typeof en = {
     page: 'Als Seite zum Lesen oder Drucken sichern',
     pageText: 'Öffnet sich in jedem Browser, der neueste Tag zuerst.',
     button: 'Als Datei für andere Programme sichern',
-    fileText: 'JSON, vollständig. Bewahre es als Kopie auf.',
+    fileText: 'JSON, vollständig. Bewahre es als Kopie auf: Du kannst es hier zurückholen.',
     done: 'Die Datei liegt in deinen Downloads.',
     failed: 'Die Datei ließ sich nicht erstellen.',
+  },
+  back: {
+    title: 'Ein Tagebuch zurückholen',
+    text: 'Aus der Datei für andere Programme. Du siehst zuerst, was darin ist.',
+    choose: 'Datei wählen',
+    failed: 'Dafür fehlt hier noch ein Teil von Unknot. Versuch es mit Netz noch einmal.',
   },
   page: {
     title: 'Mein Unknot-Tagebuch',

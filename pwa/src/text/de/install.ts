@@ -34,7 +34,7 @@ export const words: typeof en = {
     text: 'Auf einem iPhone oder iPad beginnt die App auf dem Home-Bildschirm mit einem eigenen, leeren Tagebuch. Leg zuerst hier ein Konto an. Melde dich dann dort an, und alles ist auch dort.',
     account: 'Mit deinem Konto ist alles da, sobald du dich dort anmeldest.',
     signUp: 'Konto anlegen',
-    file: 'Oder als Datei sichern',
+    file: 'Oder hier als Datei sichern und dort zurückholen',
   },
   risk: {
     title: 'Warum das hier wichtig ist',

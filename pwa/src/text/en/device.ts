@@ -65,9 +65,15 @@ export const words = {
     page: 'Save as a page to read or print',
     pageText: 'Opens in any browser, newest day first.',
     button: 'Save as a file for other programs',
-    fileText: 'JSON, complete. Keep it as a copy.',
+    fileText: 'JSON, complete. Keep it as a copy: it can be brought back here.',
     done: 'The file is in your downloads.',
     failed: 'The file could not be made.',
+  },
+  back: {
+    title: 'Bring a diary back',
+    text: 'From the file for other programs. You see first what is in it.',
+    choose: 'Choose the file',
+    failed: 'This needs a part of Unknot that is not here yet. Try again with network.',
   },
   page: {
     title: 'My Unknot diary',

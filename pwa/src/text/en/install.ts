@@ -34,7 +34,7 @@ export const words = {
     text: 'On an iPhone or iPad the app on the home screen starts with an empty diary of its own. Make an account here first. Then sign in there, and everything is there too.',
     account: 'With your account everything you wrote is there as soon as you sign in there.',
     signUp: 'Make an account',
-    file: 'Or save it as a file',
+    file: 'Or save a file here and bring it back there',
   },
   risk: {
     title: 'Why it matters here',

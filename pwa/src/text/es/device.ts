@@ -66,9 +66,15 @@ export const words: typeof en = {
     page: 'Guardar como página para leer o imprimir',
     pageText: 'Se abre en cualquier navegador, el día más reciente primero.',
     button: 'Guardar como archivo para otros programas',
-    fileText: 'JSON, completo. Guárdalo como copia.',
+    fileText: 'JSON, completo. Guárdalo como copia: se puede recuperar aquí.',
     done: 'El archivo está en tus descargas.',
     failed: 'No se ha podido hacer el archivo.',
+  },
+  back: {
+    title: 'Recuperar un diario',
+    text: 'Del archivo para otros programas. Primero ves lo que hay en él.',
+    choose: 'Elegir el archivo',
+    failed: 'Para esto falta aquí una parte de Unknot. Prueba otra vez con red.',
   },
   page: {
     title: 'Mi diario de Unknot',

@@ -35,7 +35,7 @@ export const words: typeof en = {
     text: 'En un iPhone o iPad, la app de la pantalla de inicio empieza con su propio diario vacío. Crea antes una cuenta aquí. Luego entra allí y todo estará también allí.',
     account: 'Con tu cuenta, todo está allí en cuanto entras.',
     signUp: 'Crear una cuenta',
-    file: 'O guardarlo como archivo',
+    file: 'O guardarlo aquí como archivo y recuperarlo allí',
   },
   risk: {
     title: 'Por qué importa aquí',
