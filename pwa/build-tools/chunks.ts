@@ -22,8 +22,13 @@ const GROUPS: Group[] = [
   },
   { name: 'map', test: /\/src\/ui\/bodymap\// },
   {
+    // What starts once the first screen is usable needs it, and so do the screens of the account and the phone.
+    name: 'begin',
+    test: /\/src\/(api\/(auth|http|messages)|store\/(badge|home)|actions\/(account|push|device)|text\/(en\/)?install\.)/,
+  },
+  {
     name: 'account',
-    test: /\/src\/(api\/(auth|http|messages)|actions\/(account|push)|text\/(en\/)?me\.|screens\/me\/)/,
+    test: /\/src\/(text\/(en\/)?me\.|screens\/me\/)/,
   },
   {
     name: 'plans',

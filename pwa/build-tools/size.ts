@@ -4,12 +4,11 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 const FIRST_JS_LIMIT = 35_000;
 /**
- * All that the person's own screens can load, in one language, without therapists' screens: what is reached, and a
- * kilobyte. The goal is 150 kB and is not met: the English words alone are 25 kB, Svelte's runtime 23 kB, and all of it
- * in a single file, which nobody could wait for, would still be some 172 kB. Families of screens (`chunks.ts`) are as
- * large as a first visit to one of them bears. A screen that is added has to be paid for by another.
+ * What a phone fetches from the first visit until all screens are on it, in one language: the chunks of a first visit
+ * to Today and the pack (`service-worker.ts`), therapists' screens included. The goal is 150 kB and is not met: the
+ * English words alone are 25 kB, Svelte's runtime 23 kB. A screen that is added has to be paid for by another.
  */
-const PERSON_JS_LIMIT = 205_900;
+const WHOLE_JS_LIMIT = 196_800;
 const OTHERS = /^src\/screens\/(people|watch)\//;
 /** A person reads one language: English is in the screens, another one is one file more. */
 const LANGUAGES = /^src\/text\/words\./;
@@ -58,11 +57,17 @@ const line = (file: string) => console.log(`${String(packed(file)).padStart(8)} 
 for (const file of first) line(file);
 for (const file of [...persons].sort((a, b) => packed(b) - packed(a)))
   if (!first.has(file)) line(file);
-const personJs = sum(persons);
+const pack = readdirSync(new URL('assets/', dist)).find((name) => name.startsWith('pack-'));
+if (pack === undefined) throw new Error('the build has no pack: see build-tools/service-worker.ts');
+const inPack = JSON.parse(readFileSync(new URL(`assets/${pack}`, dist), 'utf8')) as object;
+const firstVisit = [...persons].filter((file) => !(`/${file}` in inPack));
+const wholeJs = sum(firstVisit) + packed(`assets/${pack}`);
 const lines: [number, string][] = [
   [firstJs, `first JavaScript (limit ${FIRST_JS_LIMIT})`],
-  [personJs, `JavaScript of the person's screens (limit ${PERSON_JS_LIMIT})`],
-  [sum(scripts.map((name) => `assets/${name}`)), 'all JavaScript, with therapists’ screens'],
+  [sum(firstVisit), 'JavaScript of a first visit to Today'],
+  [packed(`assets/${pack}`), 'the pack: JavaScript of all other screens'],
+  [wholeJs, `JavaScript that a phone fetches in all (limit ${WHOLE_JS_LIMIT})`],
+  [sum(persons), 'the person’s chunks, were each fetched by itself'],
   ...scripts
     .filter((name) => name.startsWith('words.'))
     .map((name): [number, string] => [packed(`assets/${name}`), `${name}: one more language`]),
@@ -70,7 +75,7 @@ const lines: [number, string][] = [
   [worker, `service worker (limit ${WORKER_LIMIT})`],
 ];
 for (const [size, what] of lines) console.log(`${String(size).padStart(8)}  ${what}`);
-if (firstJs > FIRST_JS_LIMIT || personJs > PERSON_JS_LIMIT || worker > WORKER_LIMIT) {
+if (firstJs > FIRST_JS_LIMIT || wholeJs > WHOLE_JS_LIMIT || worker > WORKER_LIMIT) {
   console.error('Too large. Move what the first screen does not need into a lazy screen.');
   process.exitCode = 1;
 }

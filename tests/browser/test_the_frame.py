@@ -72,9 +72,10 @@ class Releases:
 def next_release(old: Path, new: Path) -> None:
     """The same app as another build would be: one lazy screen under a new name, and a mark in the page."""
     shutil.copytree(old, new)
-    lazy = next((new / "assets").glob("account-*.js"))
+    assets = new / "assets"
+    lazy = next(assets.glob("account-*.js"))
     renamed = "account-NEWBUILD.js"
-    for file in [*new.glob("*.html"), new / "sw.js", *(new / "assets").glob("*.js")]:
+    for file in [*new.glob("*.html"), new / "sw.js", *assets.glob("*.js"), *assets.glob("pack-*.json")]:
         file.write_text(file.read_text().replace(lazy.name, renamed))
     lazy.rename(lazy.with_name(renamed))
     worker = new / "sw.js"
@@ -212,3 +213,34 @@ def test_a_session_that_ran_out_keeps_what_waits_and_sends_it_after_signing_in(
     sign_in(page, site, "pat@example.test")
     expect(page.get_by_text("Please sign in again")).not_to_be_visible()
     until(page, lambda: page.evaluate(OUTBOX) == 0)
+
+
+KEPT = """async () => {
+  const kept = {};
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const { url } of await cache.keys()) {
+      const answer = await cache.match(url);
+      if (url.endsWith('.js')) kept[url] = [answer.headers.get('Content-Type'), await answer.text()];
+    }
+  }
+  return kept;
+}"""
+
+
+def test_the_code_of_all_screens_comes_in_one_request_and_is_what_the_server_has(phone: Callable[..., Page]) -> None:
+    page = phone()
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    page.goto("/")
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+
+    kept: dict[str, tuple[str, str]] = page.evaluate(KEPT)
+
+    built = {file.name for file in (Path(settings.PWA_DIST) / "assets").glob("*.js")}
+    assert {url.rsplit("/", 1)[1] for url in kept} == {name for name in built if not name.startswith("words.")}
+    for url, (kind, code) in kept.items():
+        assert kind.startswith("text/javascript"), url
+        assert code == page.request.get(url).text(), url
+    assert len([url for url in asked if "/assets/pack-" in url]) == 1
+    assert not [url for url in asked if re.search(r"/assets/(map|session|learn)-", url)], "asked for one by one as well"

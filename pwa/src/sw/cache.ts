@@ -29,7 +29,7 @@ export async function keepLanguage(noted: string | undefined): Promise<void> {
 export async function install(): Promise<void> {
   const cache = await caches.open(OWN);
   try {
-    await Promise.all(GENERATION.files.map((path) => keep(cache, path)));
+    await Promise.all([unpack(cache), ...GENERATION.files.map((path) => keep(cache, path))]);
     await keepLanguage(await language());
   } catch (error) {
     await caches.delete(OWN);
@@ -37,16 +37,34 @@ export async function install(): Promise<void> {
   }
 }
 
+/** The code of all screens but the first, in one request; none when the build before had the same. */
+async function unpack(cache: Cache): Promise<void> {
+  const { path, files } = GENERATION.pack;
+  const known = await Promise.all(files.map((file) => caches.match(file)));
+  if (!known.includes(undefined)) {
+    await Promise.all(files.map((file) => keep(cache, file)));
+    return;
+  }
+  const packed = (await (await fetched(path)).json()) as Record<string, string>;
+  const headers = { 'Content-Type': 'text/javascript; charset=utf-8' };
+  await Promise.all(
+    Object.entries(packed).map(([file, code]) => cache.put(file, new Response(code, { headers }))),
+  );
+}
+
 async function keep(cache: Cache, path: string): Promise<void> {
   const known = HASHED.test(path) ? await caches.match(path) : undefined;
-  if (known) return await cache.put(path, known);
+  await cache.put(path, known ?? (await fetched(path)));
+}
+
+async function fetched(path: string): Promise<Response> {
   const response = await fetch(path, {
     cache: HASHED.test(path) ? 'default' : 'reload',
     credentials: 'same-origin',
   });
   // A redirect to a sign-in page of a captive network, or an error page, must not become the app.
   if (!response.ok || response.redirected) throw new Error(`${path}: ${response.status}`);
-  await cache.put(path, response);
+  return response;
 }
 
 /** Keeps this build and the one before it. */

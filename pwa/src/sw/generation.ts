@@ -2,12 +2,13 @@
 declare const __GENERATION__: {
   id: string;
   files: string[];
+  pack: { path: string; files: string[] };
   languages: Record<string, string[]>;
 };
 
 /**
- * `id` changes with any file; `files` are the paths that make the app work without network, `languages` those that
- * another language needs besides.
+ * `id` changes with any file; `files` and `pack.files` are the paths that make the app work without network, the
+ * latter all in the one file at `pack.path`; `languages` those that another language needs besides.
  */
 export const GENERATION = __GENERATION__;
 /** Today, with its form, and the frame for every other path. */
