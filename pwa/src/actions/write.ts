@@ -2,6 +2,7 @@
  * Writing the diary: entry and outbox in one transaction, on disk before the promise resolves. The network
  * is never waited for. Every other action that changes a record goes through here.
  */
+import { localDay } from '../domain/days.ts';
 import { type Flat, flatten, type Nested } from '../domain/flatten.ts';
 import { newId } from '../domain/ids.ts';
 import type { Common, Kind, Patch, Records, WritableKind } from '../domain/records.ts';
@@ -79,7 +80,7 @@ export function stamps(at: Date, now: Date): Common & Flat {
   const stamped: Common & Flat = {
     occurred_at: at.toISOString(),
     time_zone: zone,
-    local_date: localDate(at, zone),
+    local_date: localDay(at),
     recorded_at: now.toISOString(),
     origin: 'live',
   };
@@ -87,15 +88,4 @@ export function stamps(at: Date, now: Date): Common & Flat {
   if (version) stamped['knowledge_version'] = version;
   if (now.getTime() - at.getTime() > LATER_MS) stamped['entered_later'] = true;
   return stamped;
-}
-
-/** `YYYY-MM-DD` of the instant in the zone. */
-export function localDate(at: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  return parts.format(at);
 }

@@ -23,3 +23,9 @@ export function localDay(at: Date): Day {
   const digits = (number: number, length: number) => String(number).padStart(length, '0');
   return `${digits(at.getFullYear(), 4)}-${digits(at.getMonth() + 1, 2)}-${digits(at.getDate(), 2)}`;
 }
+
+/** The calendar day of an instant in another time zone. Throws RangeError for a zone that there is not. */
+export function dayIn(at: Date, timeZone: string): Day {
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  return new Intl.DateTimeFormat('en-CA', { timeZone, ...parts }).format(at);
+}

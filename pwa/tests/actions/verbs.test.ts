@@ -4,7 +4,8 @@ import { saveLike, savePainLog } from '../../src/actions/log.ts';
 import { placePatch } from '../../src/actions/patch.ts';
 import { profile, saveFact, saveFacts } from '../../src/actions/profile.ts';
 import { addRelief, inOrder, removeRelief } from '../../src/actions/relief.ts';
-import { localDate, remove, undo, update } from '../../src/actions/write.ts';
+import { remove, undo, update } from '../../src/actions/write.ts';
+import { dayIn } from '../../src/domain/days.ts';
 import { forget } from '../../src/store/current.ts';
 import { get, list } from '../../src/store/records.ts';
 import { closePhone } from '../../src/store/whose.ts';
@@ -20,7 +21,7 @@ test('an entry carries when, where in time and with which knowledge it was made'
   const values = (await get<'pain_log'>(id))?.values;
   expect(values).toMatchObject({ pain_now: 5, zones: { hip_back: { right: 5 } }, origin: 'live' });
   expect(values?.local_date).toBe(
-    localDate(new Date(values?.occurred_at ?? ''), values?.time_zone ?? ''),
+    dayIn(new Date(values?.occurred_at ?? ''), values?.time_zone ?? ''),
   );
   expect(values?.entered_later).toBeUndefined();
 });
@@ -39,8 +40,8 @@ test('a back-dated entry says that it was entered later, and stands on its own d
 test('just before midnight in Auckland it is already tomorrow’s date in UTC, but not in the entry', () => {
   const late = new Date('2026-06-15T11:59:00Z');
 
-  expect(localDate(late, 'Pacific/Auckland')).toBe('2026-06-15');
-  expect(localDate(late, 'Pacific/Kiritimati')).toBe('2026-06-16');
+  expect(dayIn(late, 'Pacific/Auckland')).toBe('2026-06-15');
+  expect(dayIn(late, 'Pacific/Kiritimati')).toBe('2026-06-16');
 });
 
 test('saving twice under the same id is one entry', async () => {

@@ -91,7 +91,7 @@ const WRITES_NOTHING = new Set([
   ...['safety.isUrgent', 'session.activeSession', 'session.keepStanding', 'session.seenAt'],
   ...['rhythm.rhythmNow', 'rhythm.rhythmTold', 'rhythm.isFollowing'],
   ...['session.putAwayLooks', 'session.keepPutAway', 'programme.programmeOn', 'programme.dayOf'],
-  ...['write.commit', 'write.creation', 'write.stamps', 'write.localDate'],
+  ...['write.commit', 'write.creation', 'write.stamps'],
 ]);
 
 const ACTIONS = new URL('../../src/actions/', import.meta.url);
