@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Areas } from '../src/text/areas.ts';
+import { listed } from '../src/text/plural.ts';
 import { areas as de } from '../src/text/words.de.ts';
 import { areas as es } from '../src/text/words.es.ts';
 
@@ -23,6 +24,10 @@ test('every area is read in the language of the run', () => {
     const door = readFileSync(new URL(`${name}.ts`, TEXT), 'utf8');
     expect(door, name).toContain(`inLanguage('${name}'`);
   }
+});
+
+test('an English list has no comma before its "and"', () => {
+  expect(listed(['Monday', 'Tuesday', 'Friday'])).toBe('Monday, Tuesday and Friday');
 });
 
 /** Every text of a catalogue with its place; functions are told apart by that. */

@@ -15,7 +15,7 @@ from playwright.sync_api import CDPSession, Page
 
 Name = str | re.Pattern[str]
 PRESSED = ("button", "link", "DisclosureTriangle", "checkbox", "radio", "tab")
-WRITTEN = ("textbox", "searchbox", "spinbutton")
+WRITTEN = ("textbox", "searchbox", "spinbutton", "InputTime")
 SECONDS = 15.0
 MOST_STOPS = 250
 """More stops than any screen has: who has not met a thing by then never will."""
@@ -117,13 +117,16 @@ class Hands(Protocol):
         """A button, a link, a box, one of several answers."""
 
     def writes(self, label: Name, text: str) -> None:
-        """Into an empty field."""
+        """Into an empty field, or over the hour of one for a time."""
 
     def selects(self, label: Name, option: str) -> None:
         """In a list that opens."""
 
     def hears(self, text: Name) -> None:
         """It stands on the page, for whoever cannot see it too."""
+
+    def reads(self, text: re.Pattern[str]) -> str:
+        """What stands on the page and fits."""
 
 
 class Listening:
@@ -135,6 +138,10 @@ class Listening:
 
     def hears(self, text: Name) -> None:
         _until(lambda: any(_holds(thing.name, text) for thing in self.tree.things()), f"nobody says {text!r}")
+
+    def reads(self, text: re.Pattern[str]) -> str:
+        self.hears(text)
+        return next(thing.name for thing in self.tree.things() if text.search(thing.name))
 
     def _find(self, roles: tuple[str, ...], name: Name, group: Name | None) -> Thing:
         found: list[Thing] = []
@@ -168,8 +175,12 @@ class ByScreenReader(Listening):
         self.tree.calls(self._find(PRESSED, name, group), "function () { this.focus(); this.click(); }")
 
     def writes(self, label: Name, text: str) -> None:
-        self.tree.calls(self._find(WRITTEN, label, None), "function () { this.focus(); }")
-        self.tree.cdp.send("Input.insertText", {"text": text})
+        field = self._find(WRITTEN, label, None)
+        self.tree.calls(field, "function () { this.focus(); }")
+        if field.role == "InputTime":
+            self.page.keyboard.type(text)
+        else:
+            self.tree.cdp.send("Input.insertText", {"text": text})
 
     def selects(self, label: Name, option: str) -> None:
         self.tree.calls(self._find(("combobox",), label, None), "function () { this.focus(); }")

@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Sequence
+from typing import Literal
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.words import Said, Words
+
+Role = Literal["button", "link", "radio", "checkbox", "textbox", "heading", "region", "group", "alert", "dialog", "tab"]
 
 
 def eventually(happened: Callable[[], bool], *, seconds: float = 15) -> None:
@@ -18,10 +23,11 @@ def eventually(happened: Callable[[], bool], *, seconds: float = 15) -> None:
 
 
 class Person:
-    """Somebody with a phone in the hand."""
+    """Somebody with a phone in the hand. The words of a test are English; who speaks another language finds its own."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, language: str = "en") -> None:
         self.page = page
+        self.words = Words(language)
 
     # ------------------------------------------------------------ moving about
 
@@ -34,29 +40,42 @@ class Person:
         self.opens("/")
         self.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
 
-    def taps(self, name: str | re.Pattern[str]) -> None:
+    def finds(self, role: Role, name: Said) -> Locator:
+        """By its role and its whole name, or a pattern that the name fits."""
+        found = self.words.whole(name)
+        return self.page.get_by_role(role, name=found, exact=isinstance(found, str))
+
+    def text(self, text: Said) -> Locator:
+        return self.page.get_by_text(self.words.within(text))
+
+    def taps(self, name: Said) -> None:
         """Tap a button or a link by its name."""
-        exact = isinstance(name, str)
-        button = self.page.get_by_role("button", name=name, exact=exact)
-        link = self.page.get_by_role("link", name=name, exact=exact)
-        button.or_(link).first.click()
+        self.finds("button", name).or_(self.finds("link", name)).first.click()
 
-    def sees(self, text: str | re.Pattern[str]) -> None:
-        expect(self.page.get_by_text(text).first).to_be_visible()
+    def sees(self, text: Said) -> None:
+        expect(self.text(text).first).to_be_visible()
 
-    def does_not_see(self, text: str | re.Pattern[str]) -> None:
-        expect(self.page.get_by_text(text)).to_have_count(0)
+    def does_not_see(self, text: Said) -> None:
+        expect(self.text(text)).to_have_count(0)
 
     def is_at(self, path: str) -> None:
         expect(self.page).to_have_url(re.compile(re.escape(path) + r"(#.*)?$"))
 
-    def fills(self, label: str | re.Pattern[str], text: str) -> None:
-        self.page.get_by_label(label).first.fill(text)
+    def fills(self, label: Said, text: str) -> None:
+        self.page.get_by_label(self.words.within(label)).first.fill(text)
+
+    def looks_for(self, label: Said, word: str) -> None:
+        """Fill in a word of the app itself, in the person's language."""
+        self.fills(label, self.words.typed(word))
+
+    def selects(self, label: Said, option: str) -> None:
+        """In a list that opens."""
+        self.page.get_by_label(self.words.within(label)).select_option(label=self.words.typed(option))
 
     def ticks(self, labels: Sequence[str]) -> None:
         """Tick boxes whose label begins with these words."""
         for label in labels:
-            self.page.get_by_role("checkbox", name=re.compile(rf"^{label}\b")).first.check()
+            self.finds("checkbox", re.compile(rf"^{label}\b")).first.check()
 
     # ------------------------------------------------------------ the account
 
@@ -65,8 +84,8 @@ class Person:
         if name:
             self.fills(re.compile("Your name"), name)
         self.page.locator("input[type=password]").fill(password)
-        self.page.get_by_label("I am 18 or older").check()
-        self.page.get_by_label(re.compile("I agree that Unknot stores")).check()
+        self.finds("checkbox", "I am 18 or older").check()
+        self.finds("checkbox", re.compile("I agree that Unknot stores")).check()
         self.taps("Make the account")
         self.sees(re.compile("Your account is ready"))
 
@@ -83,37 +102,46 @@ class Person:
         shape = self.page.locator(f'svg path.zone[data-zone="{zone}"]').first
         shape.tap()
         # The picture glides to the larger part; a tap waits until what it aims at rests over two frames.
-        expect(self.page.get_by_role("button", name="Whole body")).to_be_visible()
+        expect(self.finds("button", "Whole body")).to_be_visible()
         self.page.wait_for_timeout(600)
         shape.tap()
-        expect(self.page.get_by_role("region", name="Marked places")).to_contain_text(name)
+        places = self.finds("region", "Marked places")
+        for part in name.rsplit(", ", 1):
+            expect(places).to_contain_text(self.words.within(part))
 
     def chooses(self, group: str, words: Sequence[str]) -> None:
         """Tick chips in a group of a form; open the rest of the list if one is not among the first."""
-        fieldset = self.page.get_by_role("group", name=group, exact=True)
+        fieldset = self.finds("group", group)
         for word in words:
-            chip = fieldset.get_by_role("checkbox", name=word, exact=True)
+            chip = self._in(fieldset, "checkbox", word)
             if chip.count() == 0:
-                fieldset.get_by_role("button", name="More", exact=True).click()
+                self._in(fieldset, "button", "More").click()
             chip.check()
 
     def rates(self, group: str, number: int) -> None:
         """Tap a number of a 0-10 scale."""
-        scale = self.page.get_by_role("radiogroup", name=group).or_(self.page.get_by_role("group", name=group))
+        name = self.words.within(group)
+        scale = self.page.get_by_role("radiogroup", name=name).or_(self.page.get_by_role("group", name=name))
         scale.first.get_by_role("radio", name=re.compile(rf"^{number}\b")).check()
 
-    def picks(self, group: str | re.Pattern[str], option: str) -> None:
+    def picks(self, group: Said, option: str) -> None:
         """Choose one of several answers to a question."""
-        self.page.get_by_role("group", name=group).first.get_by_role("radio", name=option, exact=True).check()
+        question = self.page.get_by_role("group", name=self.words.within(group)).first
+        self._in(question, "radio", option).check()
+
+    def _in(self, part: Locator, role: Role, name: str) -> Locator:
+        found = self.words.whole(name)
+        return part.get_by_role(role, name=found, exact=isinstance(found, str))
 
     def answers_none_until(self, end: str, *, seen: Callable[[int], None] = lambda screen: None) -> int:
         """Nothing to report: one tap a screen, until the button `end` is tapped. Gives how many there were."""
-        none = self.page.get_by_role("button", name="None of these", exact=True)
-        last = self.page.get_by_role("button", name=end, exact=True)
+        none = self.finds("button", "None of these")
+        last = self.finds("button", end)
         screens = 0
         while True:
             expect(none.or_(last).first).to_be_visible()
-            if last.is_visible():
+            # Asked this way round: in German the button beside "None of these" has the word of the end too.
+            if not none.is_visible():
                 last.click()
                 return screens
             seen(screens)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from backend.accounts.models import User
 from tests.browser.look import Inspection
 from tests.browser.person import Person
+from tests.browser.words import LOCALES
 from tests.support.live import LiveSite
 
 PIN, WRONG = "2580", "1379"
@@ -32,25 +34,27 @@ def sets_a_lock(someone: Person, *, after: str = "5 minutes") -> None:
     someone.opens("/me/lock")
     someone.fills("Choose a PIN", PIN)
     someone.fills("The same PIN again", PIN)
-    someone.page.get_by_role("radio", name=after, exact=True).check()
+    someone.finds("radio", after).check()
     someone.taps("Turn the lock on")
     someone.sees("The lock is on.")
 
 
 def enters(someone: Person, pin: str) -> None:
     someone.page.get_by_role("dialog").get_by_role("textbox", name="PIN").fill(pin)
-    someone.page.get_by_role("dialog").get_by_role("button", name="Open", exact=True).click()
+    someone.page.get_by_role("dialog").locator("button[type=submit]").click()
 
 
 def shows_nothing_of_the_diary(someone: Person) -> None:
-    expect(someone.page.get_by_role("heading", name=LOCKED)).to_be_visible()
-    expect(someone.page.get_by_text(re.compile(r"Pain \d|of 10")).filter(visible=True)).to_have_count(0)
+    expect(someone.finds("heading", LOCKED)).to_be_visible()
+    of_ten = re.compile(r"(Pain|Schmerz|Dolor) \d|(of|von|de) 10")
+    expect(someone.page.get_by_text(of_ten).filter(visible=True)).to_have_count(0)
 
 
+@pytest.mark.parametrize("language", list(LOCALES))
 def test_the_lock_shuts_after_being_away_keeps_what_was_being_written_and_help_stays_open(
-    phone: Callable[..., Page],
+    phone: Callable[..., Page], language: str
 ) -> None:
-    sam, inspection = Person(phone()), Inspection()
+    sam, inspection = Person(phone(locale=LOCALES[language]), language), Inspection()
     sam.opens_for_the_first_time()
     sam.rates("Pain now", 6)
     sam.sees("Saved on this phone")
@@ -58,10 +62,10 @@ def test_the_lock_shuts_after_being_away_keeps_what_was_being_written_and_help_s
     inspection.look_at(sam.page, "state-lock-on")
 
     sam.page.evaluate(AWAY, 4)
-    expect(sam.page.get_by_role("heading", name=LOCKED)).to_have_count(0)
+    expect(sam.finds("heading", LOCKED)).to_have_count(0)
     sam.opens("/log")
-    note = sam.page.get_by_label("Note", exact=True)
-    sam.page.locator("summary", has_text="Sleep").first.click()
+    note = sam.finds("textbox", "Note")
+    sam.page.locator("summary", has_text=sam.words.within(re.compile("^Sleep"))).first.click()
     note.fill("half a word")
     sam.page.evaluate(AWAY, 6)
     shows_nothing_of_the_diary(sam)
@@ -94,7 +98,8 @@ def test_the_lock_shuts_after_being_away_keeps_what_was_being_written_and_help_s
     shows_nothing_of_the_diary(sam)
     for _ in range(3):
         enters(sam, WRONG)
-    sam.sees(re.compile("Wait 10 seconds"))
+        expect(sam.page.get_by_role("dialog").get_by_role("textbox", name="PIN")).to_have_value("")
+    sam.sees("Wait 10 seconds, then try again.")
     enters(sam, PIN)
     sam.sees(re.compile(r"Wait \d+ second"))
     inspection.assert_clean()

@@ -8,8 +8,15 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from backend.accounts.models import User
+from backend.care import services as care
+from backend.care.models import TherapistLink
+from backend.core import clock as door_clock
 from tests.browser.clock import EVENING, StoryClock
 from tests.browser.hands import ByKeyboard, ByScreenReader, Hands
+
+EMAIL, PASSWORD, PIN = "pat@example.org", "a long enough passphrase", "2580"
+CODE = re.compile(r"^[0-9A-Z]{4}(-[0-9A-Z]{4})+$")
 
 
 @pytest.fixture
@@ -141,3 +148,99 @@ def an_urgent_answer_shows_what_to_do(pat: Hands) -> None:
     pat.presses("Next")
     pat.hears("Emergency: act now")
     pat.hears(re.compile("999|112"))
+
+
+@pytest.mark.parametrize("way", [ByKeyboard, ByScreenReader])
+def test_an_account_reminders_sharing_and_the_lock_need_no_looking_either(
+    phone: Callable[..., Page], therapist: User, way: Callable[[Page], Hands]
+) -> None:
+    page = phone()
+    page.goto("/me/sign-up")
+    pat = way(page)
+    an_account_is_made_left_and_signed_in_to_again(pat)
+    a_reminder_is_added_changed_removed_and_brought_back(pat)
+    the_diary_is_shared_with_a_therapist_less_is_and_then_nothing(pat, therapist)
+    the_phone_is_locked_and_opened(pat)
+
+
+def an_account_is_made_left_and_signed_in_to_again(pat: Hands) -> None:
+    pat.presses("Make the account")
+    pat.hears("Write your e-mail address, like name@example.org.")
+    pat.writes("E-mail address", EMAIL)
+    pat.writes("New password", PASSWORD)
+    pat.presses("I am 18 or older")
+    pat.presses(re.compile("^I agree that Unknot stores"))
+    pat.presses("Make the account")
+    pat.hears(re.compile("^Your account is ready"))
+    pat.page.goto("/me")
+    pat.presses("Name, sign out, delete")
+    pat.presses("Sign out")
+    pat.presses("Sign out and remove them from this phone")
+    pat.presses("I have an account")
+    pat.writes("E-mail address", EMAIL)
+    pat.writes("Password", PASSWORD)
+    pat.presses("Sign in")
+    pat.hears("You are signed in.")
+
+
+def a_reminder_is_added_changed_removed_and_brought_back(pat: Hands) -> None:
+    goes_to(pat, "Me")
+    pat.presses("Reminders")
+    pat.presses("Add a reminder")
+    pat.writes("Time", "1230")
+    pat.presses("Save")
+    pat.hears("Reminder saved.")
+    pat.hears(re.compile("^12:30"))
+    pat.presses("Change", group=re.compile("^12:30"))
+    pat.writes("Time", "1215")
+    pat.presses("As often as the diary asks")
+    pat.presses("Sunday", group="Days")
+    pat.presses("Save")
+    pat.presses("Delete", group=re.compile("^12:15.*Saturday"))
+    pat.hears("Reminder deleted.")
+    pat.hears("No reminder yet.")
+    pat.presses("Undo")
+    pat.hears(re.compile("^12:15.*Saturday"))
+
+
+def the_diary_is_shared_with_a_therapist_less_is_and_then_nothing(pat: Hands, therapist: User) -> None:
+    goes_to(pat, "Me")
+    pat.presses("Share with a therapist")
+    pat.presses("Make an invitation")
+    pat.hears("Choose at least one thing to share.")
+    pat.presses(re.compile("^Pain"), group="What may they read?")
+    pat.presses(re.compile("^Sessions"), group="What may they read?")
+    pat.presses("30 days", group="For how long?")
+    pat.presses("Make an invitation")
+    care.accept(by=therapist.pk, code=pat.reads(CODE), now=door_clock.now())
+    pat.page.reload()
+    who = re.compile("^Thea")
+    pat.presses("Yes, begin sharing", group=who)
+    pat.hears("Sharing has begun.")
+    pat.hears(re.compile("Reads: pain and sessions."))
+    pat.presses("Change", group=who)
+    pat.presses(re.compile("^Sessions"), group=re.compile("^What Thea"))
+    pat.presses("Save")
+    pat.hears(re.compile("Reads: pain."))
+    pat.presses("End sharing", group=who)
+    pat.presses("End sharing", group="End sharing?")
+    pat.hears("Sharing has ended.")
+    assert not TherapistLink.objects.filter(state="active").exists()
+
+
+def the_phone_is_locked_and_opened(pat: Hands) -> None:
+    goes_to(pat, "Me")
+    pat.presses("Phone lock")
+    pat.writes("Choose a PIN", PIN)
+    pat.writes("The same PIN again", PIN)
+    pat.presses("any time", group="Lock when I was away for")
+    pat.presses("Turn the lock on")
+    pat.hears("The lock is on.")
+    pat.page.reload()
+    pat.hears("Unknot is locked")
+    pat.writes("PIN", "1379")
+    pat.presses("Open")
+    pat.hears("That is not the PIN.")
+    pat.writes("PIN", PIN)
+    pat.presses("Open")
+    pat.hears("Turn the lock off")

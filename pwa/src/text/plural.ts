@@ -26,7 +26,9 @@ export function number(n: number, options?: Intl.NumberFormatOptions): string {
   return format.format(n);
 }
 
-/** "a, b and c". */
+/** "a, b and c": British, as the dates are, without a comma before "and". */
 export function listed(items: readonly string[]): string {
-  return new Intl.ListFormat(LANGUAGE, { type: 'conjunction' }).format(items);
+  return new Intl.ListFormat(LANGUAGE === 'en' ? 'en-GB' : LANGUAGE, {
+    type: 'conjunction',
+  }).format(items);
 }

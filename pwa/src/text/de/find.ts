@@ -41,6 +41,7 @@ export const words: typeof en = {
       return `Er war Nummer ${before}, jetzt ist er Nummer ${now}.`;
     },
   },
+  inSentence: (name: string): string => name,
   fill: fillSides,
   questions: {
     number: (n: number, most: number): string =>

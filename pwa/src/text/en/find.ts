@@ -47,6 +47,8 @@ export const words = {
       return `It was number ${before}, now it is number ${now}.`;
     },
   },
+  /** The name of an area inside a sentence: German nouns keep their capital. */
+  inSentence: (name: string): string => name.toLowerCase(),
   fill: (text: string, side: 'left' | 'right'): string =>
     fill(text, side, { left: 'left', right: 'right' }),
   questions: {
