@@ -38,7 +38,7 @@ CUT = """() => {
     if (!text.data.trim() || hidden(text.parentElement)) continue;
     for (const { 0: said, index: start } of text.data.matchAll(/\\S+/g))
       // An address has no words.
-      if (!/[@/]/.test(said))
+      if (!/[@/]|\\p{L}\\.\\p{L}/u.test(said))
         for (const { 0: word, index } of said.matchAll(/[\\p{L}\\p{N}]{2,}/gu))
           if (torn(text, word, start + index)) say(`"${word}" is torn`, text.parentElement);
   }

@@ -65,7 +65,7 @@ _STICKING_OUT = """(width) => {
 _FITS = "(width) => document.scrollingElement.scrollWidth <= width && innerWidth <= width"
 _LARGE = "html.large { font-size: 200% }"
 # In a picture of a whole page what keeps to an edge of the screen would stand in the middle and cover what is under it.
-_BAR_AT_THE_END = "body nav, form .bar, .foot { position: static !important }"
+_BAR_AT_THE_END = "body nav, main :is(.bar, .foot) { position: static !important }"
 # Two frames for the new width and colours, then whatever still glides: nothing is measured on its way.
 _AT_REST = """async () => {
   const frame = () => new Promise((done) => requestAnimationFrame(done));

@@ -19,7 +19,8 @@ export const words: typeof en = {
         ...(hours > 0 ? [plural(hours, { one: '# hora', other: '# horas' })] : []),
         ...(minutes > 0 ? [plural(minutes, { one: '# minuto', other: '# minutos' })] : []),
       ];
-      return `tiempo que queda: ${parts.join(' ')}`;
+      const verb = plural(hours > 0 ? hours : minutes, { one: 'queda', other: 'quedan' });
+      return `${verb} ${parts.join(' ')}`;
     },
     over: 'El tiempo de la etiqueta ha pasado. Quítatelo, por favor.',
     off: 'Ya me lo he quitado',
