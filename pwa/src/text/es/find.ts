@@ -50,6 +50,7 @@ export const words: typeof en = {
       return `Era el número ${before}; ahora es el número ${now}.`;
     },
   },
+  inSentence: (name: string): string => name.toLowerCase(),
   fill: fillSides,
   questions: {
     number: (n: number, most: number): string =>
