@@ -89,8 +89,8 @@ const WRITES_NOTHING = new Set([
   ...['patch.offDueAt', 'patch.patchesOn', 'profile.profile', 'relief.inOrder'],
   ...['reminder.latestReminders', 'reminder.latestMessages', 'reminder.calendarFeed'],
   ...['safety.isUrgent', 'session.activeSession', 'session.keepStanding', 'session.seenAt'],
-  ...['rhythm.rhythmNow', 'rhythm.rhythmTold', 'rhythm.isFollowing'],
-  ...['session.putAwayLooks', 'session.keepPutAway', 'programme.programmeOn', 'programme.dayOf'],
+  ...['rhythm.rhythmNow', 'rhythm.rhythmTold', 'rhythm.noteToday', 'rhythm.isFollowing'],
+  ...['session.putAwayLooks', 'session.keepPutAway', 'programme.programmeOn'],
   ...['write.commit', 'write.creation', 'write.stamps'],
 ]);
 
