@@ -18,14 +18,19 @@ new MutationObserver(() => {{ globalThis.scaleSeen ||= document.querySelector('{
 NOTED = "async () => (await (await caches.open('unknot-notes')).match('/today')) !== undefined"
 
 
-def test_with_new_pain_today_begins_with_what_was_managed(phone: Callable[..., Page]) -> None:
+def somebody_whose_pain_is_new(phone: Callable[..., Page]) -> Person:
+    """They wrote one number, told how old the pain is, and the phone has noted it for the next start."""
     pat = Person(phone())
     pat.opens_for_the_first_time()
     pat.rates("Pain now", 5)
     pat.sees("Saved on this phone: Pain 5 of 10")
-
     pat.taps("Up to two weeks")
     eventually(lambda: pat.page.evaluate(NOTED))
+    return pat
+
+
+def test_with_new_pain_today_begins_with_what_was_managed(phone: Callable[..., Page]) -> None:
+    pat = somebody_whose_pain_is_new(phone)
     pat.opens("/")
 
     pat.sees("What did you manage today?")
@@ -42,12 +47,7 @@ def test_with_new_pain_today_begins_with_what_was_managed(phone: Callable[..., P
 
 
 def test_the_scale_does_not_flash_up_and_comes_back_when_the_pain_is_no_longer_new(phone: Callable[..., Page]) -> None:
-    pat = Person(phone())
-    pat.opens_for_the_first_time()
-    pat.rates("Pain now", 5)
-    pat.sees("Saved on this phone: Pain 5 of 10")
-    pat.taps("Up to two weeks")
-    eventually(lambda: pat.page.evaluate(NOTED))
+    pat = somebody_whose_pain_is_new(phone)
 
     pat.page.add_init_script(WATCH)
     pat.opens("/")
